@@ -24,3 +24,8 @@ export function splitLocale(base: string, pathname: string): { locale: Locale; p
   if (inside === '/en' || inside.startsWith('/en/')) return { locale: 'en', path: inside.slice(3) || '/' };
   return { locale: DEFAULT_LOCALE, path: inside };
 }
+
+/** The language a built page is in, told by its own address. */
+export function localeOfUrl(base: string, url: URL): Locale {
+  return splitLocale(base, url.pathname).locale;
+}

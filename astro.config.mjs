@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { themeScript } from './src/layouts/theme-script.ts';
+import { pipeline, shikiConfig } from './src/markdown/pipeline.ts';
+
+const site = process.env.SITE_URL || 'http://localhost:4321';
+const base = process.env.BASE_PATH || '/';
+const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  markdown: { processor: unified(pipeline({ base })), syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] }, shikiConfig },
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({ i18n: { defaultLocale: 'zh-CN', locales: { 'zh-CN': 'zh-CN', en: 'en' } }, filter: (page) => !/\/(search|exam\/run|exam\/report|review|404)\//.test(page) }),
+  ],
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeHash] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
+    build: { assetsInlineLimit: 0 },
+    optimizeDeps: { entries: ['src/widgets/worker.ts', 'src/tensor/*.ts', 'src/**/*.tsx'] },
+  },
+});

@@ -1,0 +1,18 @@
+import type { Heading, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+const MARK = /\s*\[#([a-z0-9-]+)\]\s*$/;
+
+/** Takes `[#id]` off the end of each heading and makes it the heading's id, the same in both languages. */
+export function remarkHeadingIds() {
+  return (tree: Root): void => {
+    visit(tree, 'heading', (heading: Heading) => {
+      const last = heading.children.at(-1);
+      if (last?.type !== 'text') return;
+      const id = last.value.match(MARK)?.[1];
+      if (id === undefined) return;
+      last.value = last.value.replace(MARK, '');
+      heading.data = { ...heading.data, hProperties: { id } };
+    });
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * Small things a reader chose or left behind: the theme, and the place in each section.
+ *
+ * Shape: `aca.theme` is `light` or `dark` (absent: the system decides); `aca.place` is JSON
+ * `{ last: { path, heading, at }, read: { [path]: share } }` with locale-free paths. Unreadable content is treated as
+ * absent; a section that is renamed leaves a dead entry behind, which nothing shows.
+ */
+
+export type Theme = 'light' | 'dark';
+
+/** Where the reader was. */
+export interface Place {
+  /** Locale-free path of the section, e.g. `/chapters/deep-learning/sigmoid/`. */
+  readonly path: string;
+  /** Id of the last heading passed, or '' at the top. */
+  readonly heading: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** The last place, and how far each section was read (0–1, never falling). */
+export interface Places {
+  readonly last: Place | null;
+  readonly read: Readonly<Record<string, number>>;
+}
+
+const THEME = 'aca.theme';
+const PLACE = 'aca.place';
+
+/** Reads a value; null when storage is missing, forbidden or empty. */
+function readItem(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Writes a value or, given null, removes it; false when storage refuses. */
+function writeItem(key: string, value: string | null): boolean {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The chosen theme, or null when the system decides. */
+export function loadTheme(): Theme | null {
+  const value = readItem(THEME);
+  return value === 'light' || value === 'dark' ? value : null;
+}
+
+/** Keeps the chosen theme; null gives the choice back to the system. */
+export function saveTheme(theme: Theme | null): boolean {
+  return writeItem(THEME, theme);
+}
+
+function isPlace(value: unknown): value is Place {
+  return (
+    typeof value === 'object' && value !== null &&
+    'path' in value && typeof value.path === 'string' &&
+    'heading' in value && typeof value.heading === 'string' &&
+    'at' in value && typeof value.at === 'number'
+  );
+}
+
+/** Reads places from JSON text; whatever does not fit is left out. */
+export function parsePlaces(text: string | null): Places {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    if (typeof value !== 'object' || value === null) return { last: null, read: {} };
+    const last = 'last' in value && isPlace(value.last) ? value.last : null;
+    const raw = 'read' in value && typeof value.read === 'object' && value.read !== null ? value.read : {};
+    const read = Object.fromEntries(
+      Object.entries(raw).filter((entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] >= 0 && entry[1] <= 1),
+    );
+    return { last, read };
+  } catch {
+    return { last: null, read: {} };
+  }
+}
+
+/** Where the reader was, and what has been read. */
+export function loadPlaces(): Places {
+  return parsePlaces(readItem(PLACE));
+}
+
+/** Remembers a place and how far its section was read (0–1). */
+export function savePlace(place: Place, share: number): boolean {
+  const { read } = loadPlaces();
+  const best = Math.max(read[place.path] ?? 0, share);
+  return writeItem(PLACE, JSON.stringify({ last: place, read: { ...read, [place.path]: best } }));
+}
