@@ -1,3 +1,8 @@
 /** What every page does once script runs; each part finds its own marks and leaves pages without them alone. */
-import '#components/theme-switch.ts';
+import '#components/language-switch.ts';
+import '#components/reading-place.ts';
 import '#components/term-definitions.ts';
+import '#components/theme-switch.ts';
+
+if (document.querySelector('[data-compare]')) import('#components/compare-table.ts');
+if (document.querySelector('[data-filter-list]')) import('#components/filter-list.ts');

@@ -1,0 +1,29 @@
+import { getCollection } from 'astro:content';
+import type { Question } from '#core/question/question.ts';
+import { bySection } from './course.ts';
+
+/** The bank in teaching order, variants of templates left out but for the first of each. */
+export async function loadListedQuestions(): Promise<readonly Question[]> {
+  const all = bySection((await getCollection('questions')).map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1)), (question) => question.section);
+  const seen = new Set<string>();
+  return all.filter((question) => {
+    if (question.template === null) return true;
+    if (seen.has(question.template)) return false;
+    seen.add(question.template);
+    return true;
+  });
+}
+
+/** Plain text of a rendered stem, for titles and lists; formulas keep their characters. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Shortens a text at a width, an ellipsis in place of the rest. */
+export function shorten(text: string, characters: number): string {
+  return text.length <= characters ? text : `${text.slice(0, characters - 1)}…`;
+}
