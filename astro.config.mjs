@@ -18,11 +18,18 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  markdown: { processor: unified(pipeline({ base })), syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] }, shikiConfig },
+  markdown: {
+    processor: unified(pipeline({ base })),
+    syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },
+    shikiConfig,
+  },
   integrations: [
     mdx(),
     preact(),
-    sitemap({ i18n: { defaultLocale: 'zh-CN', locales: { 'zh-CN': 'zh-CN', en: 'en' } }, filter: (page) => !/\/(search|exam\/run|exam\/report|review|404)\//.test(page) }),
+    sitemap({
+      i18n: { defaultLocale: 'zh-CN', locales: { 'zh-CN': 'zh-CN', en: 'en' } },
+      filter: (page) => !/\/(search|exam\/run|exam\/report|review|404)\//.test(page),
+    }),
   ],
   security: {
     csp: {
@@ -43,6 +50,7 @@ export default defineConfig({
     },
   },
   vite: {
+    define: { 'import.meta.env.REPO_URL': JSON.stringify(process.env.REPO_URL ?? '') },
     worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
     build: { assetsInlineLimit: 0 },
     optimizeDeps: { entries: ['src/widgets/worker.ts', 'src/tensor/*.ts', 'src/**/*.tsx'] },

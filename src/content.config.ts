@@ -1,12 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { glossaryLoader } from '#integrations/content/glossary-loader.ts';
 import { glossaryTermSchema } from '#core/course/glossary.ts';
 import { sectionSchema } from '#core/course/section.ts';
+import { glossaryLoader } from '#integrations/content/glossary-loader.ts';
 
 /** Sections: one MDX file a language; the id is the file's path without its ending. */
 const sections = defineCollection({
-  loader: glob({ pattern: '**/*.mdx', base: './content/chapters', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  loader: glob({
+    pattern: '**/*.mdx',
+    base: './content/chapters',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
   schema: sectionSchema,
 });
 

@@ -20,11 +20,15 @@ function equip(box: HTMLElement): void {
     let shown = 0;
     for (const item of items) {
       const all = `${item.dataset['filterItem'] ?? ''} ${item.textContent ?? ''}`.toLowerCase();
-      const fits = words.every((word) => all.includes(word)) && selects.every((select) => select.value === '' || (item.dataset[select.name] ?? '').startsWith(select.value));
+      const fits =
+        words.every((word) => all.includes(word)) &&
+        selects.every((select) => select.value === '' || (item.dataset[select.name] ?? '').startsWith(select.value));
       item.hidden = !fits;
       shown += fits ? 1 : 0;
     }
-    if (note) note.textContent = shown === 0 ? (note.dataset['text'] ?? '') : (note.dataset['count'] ?? '').replace('{n}', String(shown));
+    if (note)
+      note.textContent =
+        shown === 0 ? (note.dataset['text'] ?? '') : (note.dataset['count'] ?? '').replace('{n}', String(shown));
   };
   const remember = (): void => {
     apply();

@@ -1,5 +1,5 @@
-import { loadPlaces, savePlace } from '#storage/preferences.ts';
 import { localePath, splitLocale } from '#i18n/paths.ts';
+import { loadPlaces, savePlace } from '#storage/preferences.ts';
 
 /** From this share of the text on, a section counts as read. */
 const READ = 0.9;
@@ -18,9 +18,17 @@ function follow(article: HTMLElement, path: string): void {
     markRead();
   };
   let waiting = 0;
-  addEventListener('scroll', () => {
-    if (waiting === 0) waiting = window.setTimeout(() => { waiting = 0; keep(); }, 400);
-  }, { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting === 0)
+        waiting = window.setTimeout(() => {
+          waiting = 0;
+          keep();
+        }, 400);
+    },
+    { passive: true },
+  );
   addEventListener('pagehide', keep);
   keep();
 }
@@ -38,13 +46,19 @@ function markRead(): void {
 /** Points the home page's first door at the place left last. */
 function offerResume(door: HTMLAnchorElement): void {
   const { last } = loadPlaces();
-  const known = [...document.querySelectorAll<HTMLElement>('.course-list [data-section]')].find((item) => item.dataset['section'] === last?.path);
+  const known = [...document.querySelectorAll<HTMLElement>('.course-list [data-section]')].find(
+    (item) => item.dataset['section'] === last?.path,
+  );
   if (last === null || known === undefined) return;
   const { locale } = splitLocale(base, location.pathname);
   door.href = localePath(base, locale, `${last.path}${last.heading === '' ? '' : `#${last.heading}`}`);
   const [label, detail] = door.children;
   if (label) label.textContent = door.dataset['label'] ?? '';
-  if (detail) detail.textContent = (door.dataset['resume'] ?? '').replace('{heading}', known.querySelector('a > :last-child')?.textContent ?? '');
+  if (detail)
+    detail.textContent = (door.dataset['resume'] ?? '').replace(
+      '{heading}',
+      known.querySelector('a > :last-child')?.textContent ?? '',
+    );
 }
 
 const article = document.querySelector<HTMLElement>('[data-place]');

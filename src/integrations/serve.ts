@@ -37,9 +37,15 @@ async function find(root: string, pathname: string): Promise<Found> {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, path: string): void {
-  response.writeHead(status, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'max-age=600' });
+  response.writeHead(status, {
+    'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'cache-control': 'max-age=600',
+  });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(path).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(path)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /**
@@ -50,7 +56,11 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
  * @param options.port 0 lets the system choose
  * @returns the server and the address of the home page
  */
-export async function serve(options: { readonly root: string; readonly base: string; readonly port: number }): Promise<{ server: Server; url: string }> {
+export async function serve(options: {
+  readonly root: string;
+  readonly base: string;
+  readonly port: number;
+}): Promise<{ server: Server; url: string }> {
   const base = `/${options.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');

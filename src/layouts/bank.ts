@@ -4,7 +4,10 @@ import { bySection } from './course.ts';
 
 /** The bank in teaching order, variants of templates left out but for the first of each. */
 export async function loadListedQuestions(): Promise<readonly Question[]> {
-  const all = bySection((await getCollection('questions')).map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1)), (question) => question.section);
+  const all = bySection(
+    (await getCollection('questions')).map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    (question) => question.section,
+  );
   const seen = new Set<string>();
   return all.filter((question) => {
     if (question.template === null) return true;
@@ -18,7 +21,11 @@ export async function loadListedQuestions(): Promise<readonly Question[]> {
 export function plainText(html: string): string {
   return html
     .replace(/<[^>]+>/g, '')
-    .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
     .trim();
 }

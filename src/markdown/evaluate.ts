@@ -17,8 +17,11 @@ export function evaluate(expression: string): number {
   try {
     value = Function(...Object.keys(SCOPE), `'use strict'; return (${expression});`)(...Object.values(SCOPE));
   } catch (error) {
-    throw new Error(`The expression “${expression}” does not run: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `The expression “${expression}” does not run: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`The expression “${expression}” gives ${String(value)}, not a finite number`);
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new Error(`The expression “${expression}” gives ${String(value)}, not a finite number`);
   return value;
 }

@@ -25,14 +25,23 @@ export async function renderQuestion(question: Question, base: string): Promise<
   switch (question.kind) {
     case 'single':
     case 'multiple':
-      return { ...question, stem, options: await Promise.all(question.options.map((option) => renderOption(option, base))) };
+      return {
+        ...question,
+        stem,
+        options: await Promise.all(question.options.map((option) => renderOption(option, base))),
+      };
     case 'truefalse': {
-      const [t, f] = await Promise.all([both(question.why.t, base, renderInline), both(question.why.f, base, renderInline)]);
+      const [t, f] = await Promise.all([
+        both(question.why.t, base, renderInline),
+        both(question.why.f, base, renderInline),
+      ]);
       return { ...question, stem, why: { t, f } };
     }
     case 'numeric': {
       const why = await both(question.why, base, renderInline);
-      const traps = await Promise.all(question.traps.map(async (trap) => ({ ...trap, why: await both(trap.why, base, renderInline) })));
+      const traps = await Promise.all(
+        question.traps.map(async (trap) => ({ ...trap, why: await both(trap.why, base, renderInline) })),
+      );
       return { ...question, stem, why, traps };
     }
   }

@@ -24,10 +24,18 @@ export function rehypeRunBlocks() {
       const after = parent.children[next];
       if (isPre(after, 'dataOutput')) {
         const text = toText(after, { whitespace: 'pre' });
-        children.push({ ...after, children: [{ type: 'element', tagName: 'samp', properties: {}, children: [{ type: 'text', value: text }] }] });
+        children.push({
+          ...after,
+          children: [{ type: 'element', tagName: 'samp', properties: {}, children: [{ type: 'text', value: text }] }],
+        });
         parent.children.splice(index + 1, next - index);
       }
-      parent.children[index] = { type: 'element', tagName: 'figure', properties: { className: ['run'], dataRun: '' }, children };
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'figure',
+        properties: { className: ['run'], dataRun: '' },
+        children,
+      };
     });
   };
 }

@@ -5,7 +5,10 @@ import type { VFile } from 'vfile';
 /** Date of a file's last commit, `YYYY-MM-DD`, or null outside a repository and for files never committed. */
 export function lastCommitDate(path: string): string | null {
   try {
-    const date = execFileSync('git', ['log', '-1', '--format=%cs', '--', path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const date = execFileSync('git', ['log', '-1', '--format=%cs', '--', path], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return date.trim() || null;
   } catch {
     return null;

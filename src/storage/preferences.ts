@@ -60,10 +60,14 @@ export function saveTheme(theme: Theme | null): boolean {
 
 function isPlace(value: unknown): value is Place {
   return (
-    typeof value === 'object' && value !== null &&
-    'path' in value && typeof value.path === 'string' &&
-    'heading' in value && typeof value.heading === 'string' &&
-    'at' in value && typeof value.at === 'number'
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    typeof value.path === 'string' &&
+    'heading' in value &&
+    typeof value.heading === 'string' &&
+    'at' in value &&
+    typeof value.at === 'number'
   );
 }
 
@@ -75,7 +79,9 @@ export function parsePlaces(text: string | null): Places {
     const last = 'last' in value && isPlace(value.last) ? value.last : null;
     const raw = 'read' in value && typeof value.read === 'object' && value.read !== null ? value.read : {};
     const read = Object.fromEntries(
-      Object.entries(raw).filter((entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] >= 0 && entry[1] <= 1),
+      Object.entries(raw).filter(
+        (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] >= 0 && entry[1] <= 1,
+      ),
     );
     return { last, read };
   } catch {

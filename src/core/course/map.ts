@@ -72,7 +72,9 @@ export function layOutCourse(
     needs.flatMap((need): MapEdge[] => {
       const from = at.get(need);
       const to = at.get(key);
-      return from === undefined || to === undefined || !written.has(need) ? [] : [{ from: need, to: key, d: edgePath(from, to) }];
+      return from === undefined || to === undefined || !written.has(need)
+        ? []
+        : [{ from: need, to: key, d: edgePath(from, to) }];
     }),
   );
   return { width: 2 * MARGIN.side + (outline.length - 1) * COLUMN, height, columns, nodes, edges };

@@ -8,24 +8,48 @@ export const OUTLINE = [
   {
     slug: 'deep-learning',
     sections: [
-      'what-is-deep-learning', 'strengths-and-limits', 'versus-machine-learning', 'frameworks', 'choosing-a-framework',
-      'neurons-and-networks', 'network-anatomy', 'activation-functions', 'sigmoid', 'tanh', 'relu',
+      'what-is-deep-learning',
+      'strengths-and-limits',
+      'versus-machine-learning',
+      'frameworks',
+      'choosing-a-framework',
+      'neurons-and-networks',
+      'network-anatomy',
+      'activation-functions',
+      'sigmoid',
+      'tanh',
+      'relu',
     ],
   },
   { slug: 'mlp', sections: ['perceptron', 'multilayer-perceptron', 'backpropagation'] },
   {
     slug: 'cnn',
     sections: [
-      'overview', 'input-layer', 'convolution-layer', 'pooling-layer', 'fully-connected-layer', 'output-layer',
-      'classic-networks', 'applications',
+      'overview',
+      'input-layer',
+      'convolution-layer',
+      'pooling-layer',
+      'fully-connected-layer',
+      'output-layer',
+      'classic-networks',
+      'applications',
     ],
   },
-  { slug: 'rnn', sections: ['overview', 'structure', 'types', 'lstm', 'lstm-core', 'lstm-step-by-step', 'applications'] },
+  {
+    slug: 'rnn',
+    sections: ['overview', 'structure', 'types', 'lstm', 'lstm-core', 'lstm-step-by-step', 'applications'],
+  },
   {
     slug: 'gan',
     sections: [
-      'overview', 'generator-and-discriminator', 'objectives', 'equilibrium', 'training-process',
-      'versus-traditional-networks', 'variants', 'applications',
+      'overview',
+      'generator-and-discriminator',
+      'objectives',
+      'equilibrium',
+      'training-process',
+      'versus-traditional-networks',
+      'variants',
+      'applications',
     ],
   },
   { slug: 'pai', sections: ['what-is-pai', 'modules', 'first-pipeline', 'deploy-and-schedule'] },
@@ -49,7 +73,7 @@ export function locateSection(section: string): { chapter: number; section: numb
   const [chapterSlug, sectionSlug] = section.split('/');
   for (const [c, chapter] of OUTLINE.entries()) {
     if (chapter.slug !== chapterSlug) continue;
-    const s = chapter.sections.findIndex((slug) => slug === sectionSlug);
+    const s = [...chapter.sections].map(String).indexOf(sectionSlug ?? '');
     if (s >= 0) return { chapter: c + 1, section: s + 1 };
   }
   return null;
