@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { glossaryLoader } from '#integrations/content/glossary-loader.ts';
+import { questionLoader } from '#integrations/bank/loader.ts';
 import { glossaryTermSchema } from '#core/course/glossary.ts';
 import { sectionSchema } from '#core/course/section.ts';
 
@@ -13,4 +14,7 @@ const sections = defineCollection({
 /** Terms of glossary.yaml, in the order of teaching. */
 const glossary = defineCollection({ loader: glossaryLoader(), schema: glossaryTermSchema });
 
-export const collections = { sections, glossary };
+/** The bank: questions and published template variants, checked and strict; `data` is a `Question`. */
+const questions = defineCollection({ loader: questionLoader() });
+
+export const collections = { sections, glossary, questions };
