@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { glossaryTermSchema } from '#core/course/glossary.ts';
 import { sectionSchema } from '#core/course/section.ts';
+import { questionLoader } from '#integrations/bank/loader.ts';
 import { glossaryLoader } from '#integrations/content/glossary-loader.ts';
 
 /** Sections: one MDX file a language; the id is the file's path without its ending. */
@@ -17,4 +18,7 @@ const sections = defineCollection({
 /** Terms of glossary.yaml, in the order of teaching. */
 const glossary = defineCollection({ loader: glossaryLoader(), schema: glossaryTermSchema });
 
-export const collections = { sections, glossary };
+/** The bank: questions and published template variants, checked and strict; `data` is a `Question`. */
+const questions = defineCollection({ loader: questionLoader() });
+
+export const collections = { sections, glossary, questions };

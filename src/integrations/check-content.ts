@@ -1,0 +1,45 @@
+/**
+ * `npm run check:content [-- FILE…] [--json] [--lang zh|en] [--root DIR]`: everything that can be wrong with content, in seconds.
+ *
+ * Prints each finding at its place and a summary; exit code 1 when there is an error. With files, only findings in those
+ * files are shown and counted.
+ */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { hasErrors } from '#core/question/finding.ts';
+import { loadBank, repositoryPath } from './bank/load-bank.ts';
+import { type LocatedFinding, printFinding, sortFindings } from './bank/located.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    lang: { type: 'string', default: 'en' },
+    root: { type: 'string' },
+  },
+});
+const root = resolve(values.root ?? fileURLToPath(new URL('../..', import.meta.url)));
+const language = values.lang === 'zh' ? 'zh' : 'en';
+/** Every check of content, in the order it runs; each returns its findings and never prints. */
+const CHECKS: readonly { readonly name: string; run(): Promise<readonly LocatedFinding[]> }[] = [
+  { name: 'questions', run: async () => (await loadBank(root)).findings },
+];
+
+const only = positionals.map((file) => repositoryPath(root, resolve(file)));
+
+const all: LocatedFinding[] = [];
+for (const check of CHECKS) all.push(...(await check.run()));
+const findings = sortFindings(only.length === 0 ? all : all.filter((finding) => only.includes(finding.file)));
+
+if (values.json) console.log(JSON.stringify(findings, null, 2));
+else {
+  for (const finding of findings) console.log(`${printFinding(finding, language)}\n`);
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  console.log(
+    language === 'zh'
+      ? `${errors} 个错误，${findings.length - errors} 个警告`
+      : `${errors} errors, ${findings.length - errors} warnings`,
+  );
+}
+process.exitCode = hasErrors(findings) ? 1 : 0;
