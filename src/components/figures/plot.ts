@@ -41,3 +41,8 @@ export function arrow(from: Point, to: Point, size = 7): string {
   const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
   return linePath([from, to]) + arrowHead(to.x, to.y, angle, size);
 }
+
+/** A number as a label shows it: `rounded`, with a true minus sign. */
+export function signed(value: number, places = 2): string {
+  return String(rounded(value, places)).replace('-', '−');
+}
