@@ -54,4 +54,7 @@ function equip(box: HTMLElement): void {
   box.prepend(controls);
 }
 
-for (const box of document.querySelectorAll<HTMLElement>('[data-compare]')) equip(box);
+/** Gives every `<Compare>` table of the page its controls. */
+export function equipCompareTables(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('[data-compare]')) equip(box);
+}

@@ -42,4 +42,7 @@ function equip(box: HTMLElement): void {
   apply();
 }
 
-for (const box of document.querySelectorAll<HTMLElement>('[data-filter-list]')) equip(box);
+/** Makes every filterable list of the page filter. */
+export function equipFilterLists(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('[data-filter-list]')) equip(box);
+}

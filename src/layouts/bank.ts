@@ -17,19 +17,6 @@ export async function loadListedQuestions(): Promise<readonly Question[]> {
   });
 }
 
-/** Plain text of a rendered stem, for titles and lists; formulas keep their characters. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<[^>]+>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** Shortens a text at a width, an ellipsis in place of the rest. */
 export function shorten(text: string, characters: number): string {
   return text.length <= characters ? text : `${text.slice(0, characters - 1)}…`;

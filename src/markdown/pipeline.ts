@@ -5,13 +5,17 @@
  * `inline.ts`. Formulas become MathML and code becomes classed spans at build, so that pages need neither script, font
  * nor inline style for them.
  */
+
+import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import rehypeMathML from '@daiji256/rehype-mathml';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
+import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeNoInlineStyle } from './rehype-no-inline-style.ts';
 import { rehypeRunBlocks } from './rehype-run-blocks.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 import { rehypeTableScroll } from './rehype-table-scroll.ts';
+import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkLastUpdated } from './remark-last-updated.ts';
 import { shikiConfig } from './shiki.ts';
@@ -24,19 +28,22 @@ export interface PipelineOptions {
 
 /** The options of Astro's `unified()` processor. Smart quotes are for English; Chinese sources use full-width ones. */
 export function pipeline({ base }: PipelineOptions) {
-  return {
-    gfm: true,
-    smartypants: true,
-    remarkPlugins: [remarkMath, remarkCjkFriendly, remarkHeadingIds, remarkLastUpdated],
-    rehypePlugins: [
-      [rehypeMathML, { throwOnError: true }],
-      [rehypeSiteLinks, { base }],
-      rehypeTableScroll,
-      rehypeRunBlocks,
-      rehypeNoInlineStyle,
-    ],
-    remarkRehype: { clobberPrefix: '' },
-  };
+  const remarkPlugins: RemarkPlugins = [
+    remarkMath,
+    remarkDisplayMath,
+    remarkCjkFriendly,
+    remarkHeadingIds,
+    remarkLastUpdated,
+  ];
+  const rehypePlugins: RehypePlugins = [
+    [rehypeMathML, { throwOnError: true }],
+    [rehypeSiteLinks, { base }],
+    rehypeFootnotes,
+    rehypeTableScroll,
+    rehypeRunBlocks,
+    rehypeNoInlineStyle,
+  ];
+  return { gfm: true, smartypants: true, remarkPlugins, rehypePlugins, remarkRehype: { clobberPrefix: '' } };
 }
 
 export { shikiConfig };

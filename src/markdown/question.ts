@@ -46,3 +46,8 @@ export async function renderQuestion(question: Question, base: string): Promise<
     }
   }
 }
+
+/** A rendered stem for a list: its first paragraph without the tags around it. */
+export function inlineStem(html: string): string {
+  return html.match(/<p>([\s\S]*?)<\/p>/)?.[1] ?? html;
+}

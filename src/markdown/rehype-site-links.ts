@@ -1,14 +1,8 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { DEFAULT_LOCALE, type Locale } from '#i18n/locales.ts';
 import { localePath } from '#i18n/paths.ts';
-
-/** The language of a source file, told by its name; sentences without a file carry `locale` in their front matter. */
-function localeOf(file: VFile): Locale {
-  if (file.data.astro?.frontmatter?.['locale'] === 'en' || file.path?.endsWith('.en.mdx')) return 'en';
-  return DEFAULT_LOCALE;
-}
+import { localeOf } from './source-locale.ts';
 
 /** Points root-absolute links (`/chapters/…`) at the same language under the site's base path. */
 export function rehypeSiteLinks({ base }: { readonly base: string }) {

@@ -3,7 +3,10 @@ import { visit } from 'unist-util-visit';
 
 const MARK = /\s*\[#([a-z0-9-]+)\]\s*$/;
 
-/** Takes `[#id]` off the end of each heading and makes it the heading's id, the same in both languages. */
+/**
+ * Takes `[#id]` off the end of each heading and makes it the heading's id, the same in both languages. The heading gets
+ * a link to itself, without text so that lists of headings stay clean; its name is the id.
+ */
 export function remarkHeadingIds() {
   return (tree: Root): void => {
     visit(tree, 'heading', (heading: Heading) => {
@@ -13,6 +16,12 @@ export function remarkHeadingIds() {
       if (id === undefined) return;
       last.value = last.value.replace(MARK, '');
       heading.data = { ...heading.data, hProperties: { id } };
+      heading.children.push({
+        type: 'link',
+        url: `#${id}`,
+        children: [],
+        data: { hProperties: { className: ['heading-link'], ariaLabel: `#${id}` } },
+      });
     });
   };
 }

@@ -31,9 +31,9 @@ export interface CourseMap {
   readonly edges: readonly MapEdge[];
 }
 
-const COLUMN = 104;
+const COLUMN = 96;
 const ROW = 30;
-const MARGIN = { top: 54, side: 52, bottom: 20 };
+const MARGIN = { top: 70, side: 52, bottom: 20 };
 
 /** A curve from a node to one that needs it: across columns an S, within a column a bow to the right. */
 function edgePath(a: MapNode, b: MapNode): string {
