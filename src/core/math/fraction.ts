@@ -83,3 +83,11 @@ export function toDecimal(x: Fraction): string | null {
   const text = places === 0 ? padded : `${padded.slice(0, -places)}.${padded.slice(-places)}`;
   return x.n < 0n ? `-${text}` : text;
 }
+
+/** The decimal with exactly so many places (≥ 0), halves rounded away from zero: (1/8, 2) → `0.13`. */
+export function roundDecimal(x: Fraction, places: number): string {
+  const scaled = (x.n < 0n ? -x.n : x.n) * 10n ** BigInt(places);
+  const digits = ((2n * scaled + x.d) / (2n * x.d)).toString().padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return x.n < 0n && /[1-9]/.test(text) ? `-${text}` : text;
+}

@@ -1,4 +1,4 @@
-/** Reads every question of the repository. */
+/** Reads every question and every template of the repository. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
@@ -6,21 +6,37 @@ import { closeEnemies } from '#core/question/enemies.ts';
 import type { Finding } from '#core/question/finding.ts';
 import { type ParsedItem, parseItem } from '#core/question/parse.ts';
 import type { Question } from '#core/question/question.ts';
+import { expandTemplate } from '#core/question/variants.ts';
 import { type LocatedFinding, sortFindings } from './located.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
+import { readTemplate } from './template-file.ts';
 
-/** An item and the file it came from. */
+/** An item or a template's variant, and the file it came from. */
 export interface BankItem extends ParsedItem {
   readonly source: SourceFile;
+  /** Variants beyond the published ones are checked like all others, and not shown. */
+  readonly published: boolean;
 }
 
-/** The whole bank: items sorted by id, enemies closed, and what is wrong with any of it. */
+/** What became of a template's draws. */
+export interface TemplateReport {
+  readonly id: string;
+  readonly file: string;
+  readonly variants: number;
+  readonly published: number;
+  readonly rejected: number;
+}
+
+/** The whole bank, and what is wrong with any of it. */
 export interface Bank {
+  /** Items and published variants, sorted by id, enemies closed. */
   readonly questions: readonly Question[];
+  /** Everything that was built, sorted by id. */
   readonly items: readonly BankItem[];
+  readonly templates: readonly TemplateReport[];
   readonly findings: readonly LocatedFinding[];
   /** Files read, for "files in = items out". */
-  readonly files: number;
+  readonly files: readonly string[];
 }
 
 /** Places a finding in the file its item came from. */
@@ -44,23 +60,90 @@ export function repositoryPath(root: string, file: string): string {
   return relative(root, file).split(sep).join('/');
 }
 
-function syntaxFindings(source: SourceFile, item: string): LocatedFinding[] {
-  return source.syntaxErrors.map(({ position, message }) => ({
-    rule: 'schema',
-    name: 'schema',
-    severity: 'error',
-    language: null,
-    item,
-    path: [],
-    found: { zh: `YAML 读不懂：${message}`, en: `the YAML cannot be read: ${message}` },
-    todo: {
-      zh: '含「: 」「#」或以特殊符号开头的文字要加引号',
-      en: 'quote texts that hold ": " or "#" or start with a special character',
-    },
-    file: source.file,
-    ...position,
-    excerpt: source.text.split('\n')[position.line - 1] ?? null,
-  }));
+const UNREADABLE = { name: 'schema', severity: 'error', language: null, path: [] } as const;
+
+interface Loaded {
+  readonly items: readonly BankItem[];
+  readonly findings: readonly LocatedFinding[];
+  readonly report: TemplateReport | null;
+}
+
+async function loadQuestion(path: string, file: string): Promise<Loaded> {
+  const id = basename(file, '.yaml');
+  const source = readYaml(file, await readFile(path, 'utf8'));
+  const syntax = source.syntaxErrors.map(
+    ({ position, message }): LocatedFinding => ({
+      ...UNREADABLE,
+      rule: 'schema',
+      item: id,
+      found: { zh: `YAML 读不懂：${message}`, en: `the YAML cannot be read: ${message}` },
+      todo: {
+        zh: '含「: 」「#」或以特殊符号开头的文字要加引号',
+        en: 'quote texts that hold ": " or "#" or start with a special character',
+      },
+      file,
+      ...position,
+      excerpt: source.text.split('\n')[position.line - 1] ?? null,
+    }),
+  );
+  if (source.value === undefined) return { items: [], findings: syntax, report: null };
+  const parsed = parseItem(id, source.value);
+  const findings = [...syntax, ...parsed.findings.map((finding) => locateFinding(finding, source))];
+  return { items: parsed.item === null ? [] : [{ ...parsed.item, source, published: true }], findings, report: null };
+}
+
+async function loadTemplate(path: string, file: string): Promise<Loaded> {
+  const id = basename(file, '.ts');
+  const { source, template, message } = await readTemplate(path, file);
+  if (template === null) {
+    const found = { zh: `模板加载失败：${message}`, en: `the template does not load: ${message}` };
+    const todo = {
+      zh: '默认导出 defineTemplate({…})，只用可擦除的类型语法',
+      en: 'export defineTemplate({…}) by default, erasable types only',
+    };
+    return {
+      items: [],
+      findings: [locateFinding({ ...UNREADABLE, rule: 'template', name: 'template', item: id, found, todo }, source)],
+      report: null,
+    };
+  }
+  const { variants, published, rejected, findings } = expandTemplate(id, template);
+  return {
+    items: variants.map((variant) => ({ ...variant, source, published: published.has(variant.question.id) })),
+    findings: findings.map((finding) => locateFinding(finding, source)),
+    report: { id, file, variants: variants.length, published: published.size, rejected },
+  };
+}
+
+/** Ids used by two files; the later file is reported. */
+function duplicateIds(files: readonly string[]): LocatedFinding[] {
+  const owner = new Map<string, string>();
+  return files.flatMap((file): LocatedFinding[] => {
+    const id = basename(file).replace(/\.(yaml|ts)$/, '');
+    const first = owner.get(id);
+    if (first === undefined) {
+      owner.set(id, file);
+      return [];
+    }
+    const found = { zh: `id ${id} 已被 ${first} 使用`, en: `the id ${id} is taken by ${first}` };
+    const todo = { zh: '给这个文件另起一个名字', en: 'give this file another name' };
+    return [{ ...UNREADABLE, rule: 'schema', item: id, found, todo, file, line: 1, column: 1, excerpt: null }];
+  });
+}
+
+/** Enemies that are nobody's id. */
+function strayEnemies(items: readonly BankItem[]): LocatedFinding[] {
+  const names = new Set(items.map(({ question }) => question.template ?? question.id));
+  return items.flatMap(({ question, source }) =>
+    question.enemies.flatMap((enemy, i): LocatedFinding[] => {
+      if (names.has(enemy)) return [];
+      const found = { zh: `没有 id 为 ${enemy} 的题目或模板`, en: `no question or template has the id ${enemy}` };
+      const todo = { zh: '改正 id，或从 enemies 里删去', en: 'correct the id, or take it out of enemies' };
+      return [
+        locateFinding({ ...UNREADABLE, rule: 'schema', item: question.id, path: ['enemies', i], found, todo }, source),
+      ];
+    }),
+  );
 }
 
 /**
@@ -69,19 +152,26 @@ function syntaxFindings(source: SourceFile, item: string): LocatedFinding[] {
  * Never throws for what an author wrote: broken items are left out and stand in `findings`.
  */
 export async function loadBank(root: string): Promise<Bank> {
-  const files = await listFiles(join(root, 'content/questions'), '.yaml');
-  const items: BankItem[] = [];
-  const findings: LocatedFinding[] = [];
-  for (const file of files) {
-    const id = basename(file, '.yaml');
-    const source = readYaml(repositoryPath(root, file), await readFile(file, 'utf8'));
-    findings.push(...syntaxFindings(source, id));
-    if (source.value === undefined) continue;
-    const parsed = parseItem(id, source.value);
-    findings.push(...parsed.findings.map((finding) => locateFinding(finding, source)));
-    if (parsed.item !== null) items.push({ ...parsed.item, source });
-  }
-  items.sort((x, y) => (x.question.id < y.question.id ? -1 : 1));
-  const questions = closeEnemies(items.map((item) => item.question));
-  return { questions, items, findings: sortFindings(findings), files: files.length };
+  const paths = [
+    ...(await listFiles(join(root, 'content/questions'), '.yaml')),
+    ...(await listFiles(join(root, 'content/templates'), '.ts')),
+  ];
+  const files = paths.map((path) => repositoryPath(root, path));
+  const loaded = await Promise.all(
+    paths.map((path) => (path.endsWith('.ts') ? loadTemplate : loadQuestion)(path, repositoryPath(root, path))),
+  );
+  const raw = loaded.flatMap(({ items }) => items).sort((x, y) => (x.question.id < y.question.id ? -1 : 1));
+  const closed = closeEnemies(raw.map(({ question }) => question));
+  const items = raw.map((item, i): BankItem => ({ ...item, question: closed[i] ?? item.question }));
+  return {
+    questions: items.filter(({ published }) => published).map(({ question }) => question),
+    items,
+    templates: loaded.flatMap(({ report }) => (report === null ? [] : [report])),
+    findings: sortFindings([
+      ...loaded.flatMap(({ findings }) => findings),
+      ...duplicateIds(files),
+      ...strayEnemies(raw),
+    ]),
+    files,
+  };
 }
