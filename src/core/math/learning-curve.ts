@@ -5,6 +5,9 @@
  * @param n number of examples, > 0
  * @returns an error in the unit of `floor` and `gain`, falling as n grows
  */
-export function learningCurve(n: number, curve: { readonly floor: number; readonly gain: number; readonly exponent: number }): number {
+export function learningCurve(
+  n: number,
+  curve: { readonly floor: number; readonly gain: number; readonly exponent: number },
+): number {
   return curve.floor + curve.gain * n ** -curve.exponent;
 }
