@@ -46,3 +46,8 @@ export function arrow(from: Point, to: Point, size = 7): string {
 export function signed(value: number, places = 2): string {
   return String(rounded(value, places)).replace('-', '−');
 }
+
+/** A number with exactly `places` decimals and a true minus sign, for columns that line up. */
+export function fixed(value: number, places: number): string {
+  return rounded(value, places).toFixed(places).replace('-', '−');
+}
