@@ -147,7 +147,7 @@ function refusal(text: string): NumberCode {
   if (/^[+-]?\d+,\d/.test(text)) return 'number-ambiguous-comma';
   // A number, then letters: a unit we do not know; not hexadecimal, not an exponent half typed.
   const rest = /^([+-]?[\d.,' ]*\d\.?(?:e[+-]?\d+)?) ?([^\d\s.,'+*/^-].*)$/iu.exec(text);
-  if (rest !== null && !/^[+-]?0[xbo]|\de[+-]?$/i.test(text) && /^[\p{L}%°℃µΩ/·²³^\d -]+$/u.test(rest[2] ?? '')) {
+  if (rest !== null && !/^[+-]?0[xbo]|\de[+-]?\d*$/i.test(text) && /^[\p{L}%°℃µΩ/·²³^\d -]+$/u.test(rest[2] ?? '')) {
     return readForm((rest[1] ?? '').trim()) === null ? 'number-unreadable' : 'number-unknown-unit';
   }
   return 'number-unreadable';

@@ -111,7 +111,7 @@ test('other refusals say why', () => {
 test('an accepted unit may be typed; another one is no wrong number', () => {
   for (const text of ['3', '3m', '3 m', '3米', '３ｍ', '3 metres'])
     expect([text, read(text, METRES)]).toEqual([text, '3']);
-  for (const text of ['3km', '3 s', '3厘米', '3 µm'])
+  for (const text of ['3km', '3 s', '3 tonne', '3厘米', '3 µm'])
     expect([text, read(text, METRES)]).toEqual([text, 'number-unknown-unit']);
   expect(read('3m', ALL)).toBe('number-unknown-unit');
 });
