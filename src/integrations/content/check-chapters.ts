@@ -31,7 +31,10 @@ function slots(): readonly { readonly slug: string; readonly slots: readonly Slo
   }));
 }
 
-function readGlossary(root: string): { readonly terms: readonly GlossaryTerm[]; readonly findings: readonly LocatedFinding[] } {
+function readGlossary(root: string): {
+  readonly terms: readonly GlossaryTerm[];
+  readonly findings: readonly LocatedFinding[];
+} {
   const file = 'content/glossary.yaml';
   const text = readFileSync(join(root, file), 'utf8');
   const list: unknown = parseYaml(text);
@@ -45,17 +48,38 @@ function readGlossary(root: string): { readonly terms: readonly GlossaryTerm[]; 
     const place = { file, line, column: 3, text };
     if (!parsed.success) {
       const message = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-      findings.push(chapterFinding('glossary', place, { zh: `${id}：${message}`, en: `${id}: ${message}` }, { zh: '术语有 id、zh、en、def、section，可有 aliases。', en: 'A term has id, zh, en, def, section and may have aliases.' }));
+      findings.push(
+        chapterFinding(
+          'glossary',
+          place,
+          { zh: `${id}：${message}`, en: `${id}: ${message}` },
+          {
+            zh: '术语有 id、zh、en、def、section，可有 aliases。',
+            en: 'A term has id, zh, en, def, section and may have aliases.',
+          },
+        ),
+      );
       continue;
     }
-    if (seen.has(id)) findings.push(chapterFinding('glossary', place, { zh: `${id} 出现了两次`, en: `${id} stands twice` }, { zh: '合并成一条。', en: 'Make them one.' }));
+    if (seen.has(id))
+      findings.push(
+        chapterFinding(
+          'glossary',
+          place,
+          { zh: `${id} 出现了两次`, en: `${id} stands twice` },
+          { zh: '合并成一条。', en: 'Make them one.' },
+        ),
+      );
     seen.add(id);
     terms.push(parsed.data);
   }
   return { terms, findings };
 }
 
-function readAll(root: string, existing: ReadonlySet<string>): { readonly sources: ReadonlyMap<string, SectionSource>; readonly findings: readonly LocatedFinding[] } {
+function readAll(
+  root: string,
+  existing: ReadonlySet<string>,
+): { readonly sources: ReadonlyMap<string, SectionSource>; readonly findings: readonly LocatedFinding[] } {
   const sources = new Map<string, SectionSource>();
   const findings: LocatedFinding[] = [];
   for (const { slots: own } of slots()) {
@@ -67,7 +91,14 @@ function readAll(root: string, existing: ReadonlySet<string>): { readonly source
           sources.set(file, readSection(file, locale, readFileSync(join(root, file), 'utf8')));
         } catch (error) {
           const text = error instanceof Error ? error.message : String(error);
-          findings.push(chapterFinding('mdx', { file }, { zh: text, en: text }, { zh: '改正 MDX 的写法。', en: 'Correct the MDX.' }));
+          findings.push(
+            chapterFinding(
+              'mdx',
+              { file },
+              { zh: text, en: text },
+              { zh: '改正 MDX 的写法。', en: 'Correct the MDX.' },
+            ),
+          );
         }
       }
     }
@@ -78,17 +109,43 @@ function readAll(root: string, existing: ReadonlySet<string>): { readonly source
 /** Chapters begun must be whole, and nothing else may lie in their folders. */
 function checkFiles(existing: ReadonlySet<string>): LocatedFinding[] {
   const foreseen = slots();
-  const expected = new Set(foreseen.flatMap(({ slots: own }) => own.flatMap((slot) => LOCALES.map((locale) => slot.file[locale]))));
-  const stray = [...existing].filter((file) => !expected.has(file)).map((file) => chapterFinding('stray-file', { file }, { zh: '提纲里没有这个文件', en: 'the outline knows no such file' }, { zh: '改名或删去；新的小节先写进 src/core/course/outline.ts。', en: 'Rename or remove it; a new section goes into src/core/course/outline.ts first.' }));
+  const expected = new Set(
+    foreseen.flatMap(({ slots: own }) => own.flatMap((slot) => LOCALES.map((locale) => slot.file[locale]))),
+  );
+  const stray = [...existing]
+    .filter((file) => !expected.has(file))
+    .map((file) =>
+      chapterFinding(
+        'stray-file',
+        { file },
+        { zh: '提纲里没有这个文件', en: 'the outline knows no such file' },
+        {
+          zh: '改名或删去；新的小节先写进 src/core/course/outline.ts。',
+          en: 'Rename or remove it; a new section goes into src/core/course/outline.ts first.',
+        },
+      ),
+    );
   const missing = foreseen
     .filter(({ slots: own }) => own.some((slot) => LOCALES.some((locale) => existing.has(slot.file[locale]))))
     .flatMap(({ slots: own }) => own.flatMap((slot) => LOCALES.map((locale) => slot.file[locale])))
     .filter((file) => !existing.has(file))
-    .map((file) => chapterFinding('missing-section', { file }, { zh: '这一章已经动笔，这个文件还没有', en: 'the chapter has been begun, but this file is missing' }, { zh: '两种语言的每一节都要有。', en: 'Write every section in both languages.' }));
+    .map((file) =>
+      chapterFinding(
+        'missing-section',
+        { file },
+        { zh: '这一章已经动笔，这个文件还没有', en: 'the chapter has been begun, but this file is missing' },
+        { zh: '两种语言的每一节都要有。', en: 'Write every section in both languages.' },
+      ),
+    );
   return [...stray, ...missing];
 }
 
-function knownTo(root: string, sources: ReadonlyMap<string, SectionSource>, terms: readonly GlossaryTerm[], questions: readonly Question[]): Known {
+function knownTo(
+  root: string,
+  sources: ReadonlyMap<string, SectionSource>,
+  terms: readonly GlossaryTerm[],
+  questions: readonly Question[],
+): Known {
   const anchors = new Map<string, Set<string>>();
   for (const { slots: own } of slots()) {
     for (const { key, file } of own) {
@@ -98,12 +155,21 @@ function knownTo(root: string, sources: ReadonlyMap<string, SectionSource>, term
       anchors.set(key, new Set([...source.headings.flatMap(({ value }) => value.id ?? []), ...figures]));
     }
   }
-  const baseNames = (pattern: string): Set<string> => new Set(globSync(pattern, { cwd: root }).map((path) => path.replaceAll('\\', '/').split('/').at(-1)?.replace('.astro', '') ?? ''));
+  const baseNames = (pattern: string): Set<string> =>
+    new Set(
+      globSync(pattern, { cwd: root }).map(
+        (path) => path.replaceAll('\\', '/').split('/').at(-1)?.replace('.astro', '') ?? '',
+      ),
+    );
   return {
     anchors,
     terms: new Set(terms.map((term) => term.id)),
     figures: baseNames('src/components/figures/*.astro'),
-    widgets: new Set(globSync('src/widgets/*/*.astro', { cwd: root }).map((path) => path.replaceAll('\\', '/').split('/').at(-2) ?? '')),
+    widgets: new Set(
+      globSync('src/widgets/*/*.astro', { cwd: root }).map(
+        (path) => path.replaceAll('\\', '/').split('/').at(-2) ?? '',
+      ),
+    ),
     pages: new Set([...PAGES, ...OUTLINE.map(({ slug }) => `/chapters/${slug}/`)]),
     questions: new Set(questions.map((question) => question.id)),
   };
@@ -116,7 +182,9 @@ function knownTo(root: string, sources: ReadonlyMap<string, SectionSource>, term
  * @param questions the bank, to count each section's questions and resolve links to them
  */
 export function checkChapters(root: string, questions: readonly Question[]): LocatedFinding[] {
-  const existing = new Set(globSync('content/chapters/**/*.*', { cwd: root }).map((path) => path.replaceAll('\\', '/')));
+  const existing = new Set(
+    globSync('content/chapters/**/*.*', { cwd: root }).map((path) => path.replaceAll('\\', '/')),
+  );
   const { sources, findings: broken } = readAll(root, existing);
   const { terms, findings: glossary } = readGlossary(root);
   const known = knownTo(root, sources, terms, questions);
@@ -127,17 +195,50 @@ export function checkChapters(root: string, questions: readonly Question[]): Loc
       const en = sources.get(file.en);
       for (const source of [zh, en]) if (source) findings.push(...checkSection(source, key, known));
       if (zh && en) findings.push(...checkPair(zh, en));
-      const count = new Set(questions.filter((question) => question.section === key).map((question) => question.template ?? question.id)).size;
-      if (zh && count < LEAST_QUESTIONS) findings.push(chapterFinding('questions', { file: zh.file }, { zh: `这一节有 ${count} 道题`, en: `the section has ${count} questions` }, { zh: `至少写 ${LEAST_QUESTIONS} 道。`, en: `Write at least ${LEAST_QUESTIONS}.` }));
-      for (const term of frontTerms(zh)) if (!known.terms.has(term)) findings.push(chapterFinding('glossary', { file: file['zh-CN'] }, { zh: `terms 里的 ${term} 不在术语表`, en: `${term} in terms is not in the glossary` }, { zh: '写进 content/glossary.yaml。', en: 'Add it to content/glossary.yaml.' }));
+      const count = new Set(
+        questions.filter((question) => question.section === key).map((question) => question.template ?? question.id),
+      ).size;
+      if (zh && count < LEAST_QUESTIONS)
+        findings.push(
+          chapterFinding(
+            'questions',
+            { file: zh.file },
+            { zh: `这一节有 ${count} 道题`, en: `the section has ${count} questions` },
+            { zh: `至少写 ${LEAST_QUESTIONS} 道。`, en: `Write at least ${LEAST_QUESTIONS}.` },
+          ),
+        );
+      for (const term of frontTerms(zh))
+        if (!known.terms.has(term))
+          findings.push(
+            chapterFinding(
+              'glossary',
+              { file: file['zh-CN'] },
+              { zh: `terms 里的 ${term} 不在术语表`, en: `${term} in terms is not in the glossary` },
+              { zh: '写进 content/glossary.yaml。', en: 'Add it to content/glossary.yaml.' },
+            ),
+          );
     }
   }
   const homeless = terms.filter((term) => !known.anchors.has(term.section));
-  findings.push(...homeless.map((term) => chapterFinding('glossary', { file: 'content/glossary.yaml' }, { zh: `${term.id} 指向的小节 ${term.section} 不存在`, en: `${term.id} points at ${term.section}, which does not exist` }, { zh: '指向讲它的那一节。', en: 'Point it at the section that teaches it.' })));
+  findings.push(
+    ...homeless.map((term) =>
+      chapterFinding(
+        'glossary',
+        { file: 'content/glossary.yaml' },
+        {
+          zh: `${term.id} 指向的小节 ${term.section} 不存在`,
+          en: `${term.id} points at ${term.section}, which does not exist`,
+        },
+        { zh: '指向讲它的那一节。', en: 'Point it at the section that teaches it.' },
+      ),
+    ),
+  );
   return findings;
 }
 
 function frontTerms(source: SectionSource | undefined): string[] {
   const data = source?.frontMatter;
-  return typeof data === 'object' && data !== null && 'terms' in data && Array.isArray(data.terms) ? data.terms.map(String) : [];
+  return typeof data === 'object' && data !== null && 'terms' in data && Array.isArray(data.terms)
+    ? data.terms.map(String)
+    : [];
 }

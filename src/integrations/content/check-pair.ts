@@ -17,19 +17,56 @@ function bareTex(tex: string): string {
 const KINDS: readonly { readonly name: string; readonly ordered: boolean; of(source: SectionSource): string[] }[] = [
   { name: 'heading ids', ordered: true, of: (s) => s.headings.map(({ value }) => `${value.depth}#${value.id}`) },
   { name: 'displayed formulas', ordered: true, of: (s) => s.displayed.map(({ value }) => bareTex(value)) },
-  { name: 'code blocks', ordered: true, of: (s) => s.fences.map(({ value }) => `${value.language} ${value.meta.join(' ')}\n${value.code}`) },
+  {
+    name: 'code blocks',
+    ordered: true,
+    of: (s) => s.fences.map(({ value }) => `${value.language} ${value.meta.join(' ')}\n${value.code}`),
+  },
   { name: 'links', ordered: false, of: (s) => s.links.map(({ value }) => value) },
-  { name: 'figures', ordered: true, of: (s) => s.components.filter(({ value }) => value.name === 'Figure').map(({ value }) => `${value.attributes['of']} ${value.attributes['id']}`) },
-  { name: 'widgets', ordered: true, of: (s) => s.components.filter(({ value }) => value.name === 'Widget').map(({ value }) => `${value.attributes['name']} ${value.attributes['preset']}`) },
-  { name: 'terms', ordered: false, of: (s) => s.components.filter(({ value }) => value.name === 'Term').map(({ value }) => value.attributes['id'] ?? '') },
-  { name: 'computed numbers', ordered: false, of: (s) => s.components.filter(({ value }) => value.name === 'Calc').map(({ value }) => `${value.attributes['e']} (${value.attributes['p']})`) },
+  {
+    name: 'figures',
+    ordered: true,
+    of: (s) =>
+      s.components
+        .filter(({ value }) => value.name === 'Figure')
+        .map(({ value }) => `${value.attributes['of']} ${value.attributes['id']}`),
+  },
+  {
+    name: 'widgets',
+    ordered: true,
+    of: (s) =>
+      s.components
+        .filter(({ value }) => value.name === 'Widget')
+        .map(({ value }) => `${value.attributes['name']} ${value.attributes['preset']}`),
+  },
+  {
+    name: 'terms',
+    ordered: false,
+    of: (s) =>
+      s.components.filter(({ value }) => value.name === 'Term').map(({ value }) => value.attributes['id'] ?? ''),
+  },
+  {
+    name: 'computed numbers',
+    ordered: false,
+    of: (s) =>
+      s.components
+        .filter(({ value }) => value.name === 'Calc')
+        .map(({ value }) => `${value.attributes['e']} (${value.attributes['p']})`),
+  },
   { name: 'checked numbers', ordered: false, of: (s) => s.checks.map(({ value }) => value.replace(/\s+/g, ' ')) },
   {
     name: 'numbers',
     ordered: false,
     of: (s) => {
-      const figures = s.components.filter(({ value }) => value.name === 'Figure').flatMap(({ value }) => [value.attributes['caption'] ?? '', value.attributes['alt'] ?? '']);
-      return [...s.prose.map(({ value }) => value), ...s.formulas.map(({ value }) => value), ...s.displayed.map(({ value }) => value), ...figures].flatMap(numbersIn);
+      const figures = s.components
+        .filter(({ value }) => value.name === 'Figure')
+        .flatMap(({ value }) => [value.attributes['caption'] ?? '', value.attributes['alt'] ?? '']);
+      return [
+        ...s.prose.map(({ value }) => value),
+        ...s.formulas.map(({ value }) => value),
+        ...s.displayed.map(({ value }) => value),
+        ...figures,
+      ].flatMap(numbersIn);
     },
   },
   {
@@ -59,15 +96,25 @@ export function surplus(a: readonly string[], b: readonly string[]): string[] {
 export function checkPair(zh: SectionSource, en: SectionSource): LocatedFinding[] {
   return KINDS.flatMap(({ name, ordered, of }) => {
     const [mine, theirs] = [of(zh), of(en)];
-    const same = ordered ? mine.join('\u0000') === theirs.join('\u0000') : surplus(mine, theirs).length + surplus(theirs, mine).length === 0;
+    const same = ordered
+      ? mine.join('\u0000') === theirs.join('\u0000')
+      : surplus(mine, theirs).length + surplus(theirs, mine).length === 0;
     if (same) return [];
     const onlyZh = surplus(mine, theirs).join(' | ') || '–';
     const onlyEn = surplus(theirs, mine).join(' | ') || '–';
     return [
-      chapterFinding('parity', { file: en.file }, { zh: `${name}：只在中文里有 ${onlyZh}；只在英文里有 ${onlyEn}`, en: `${name}: only in Chinese ${onlyZh}; only in English ${onlyEn}` }, {
-        zh: '两种语言的事实、数字、公式、代码和链接要一样（顺序也是）。',
-        en: 'Both languages carry the same facts, numbers, formulas, code and links, in the same order.',
-      }),
+      chapterFinding(
+        'parity',
+        { file: en.file },
+        {
+          zh: `${name}：只在中文里有 ${onlyZh}；只在英文里有 ${onlyEn}`,
+          en: `${name}: only in Chinese ${onlyZh}; only in English ${onlyEn}`,
+        },
+        {
+          zh: '两种语言的事实、数字、公式、代码和链接要一样（顺序也是）。',
+          en: 'Both languages carry the same facts, numbers, formulas, code and links, in the same order.',
+        },
+      ),
     ];
   });
 }

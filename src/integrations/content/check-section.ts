@@ -1,6 +1,7 @@
 /** What a section file must be by itself: front matter, marks, references, worked numbers. */
-import { SEED_FACTS } from '#core/course/seed-facts.ts';
+
 import { sectionSchema } from '#core/course/section.ts';
+import { SEED_FACTS } from '#core/course/seed-facts.ts';
 import { evaluate } from '#markdown/evaluate.ts';
 import type { LocatedFinding } from '../bank/located.ts';
 import { chapterFinding, type Place } from './findings.ts';
@@ -36,19 +37,29 @@ const checkFrontMatter: Check = (source) => {
   return parsed.error.issues.map((issue) => {
     const field = String(issue.path[0] ?? '');
     const text = `${issue.path.join('.') || 'front matter'}: ${issue.message}`;
-    return chapterFinding('front-matter', fieldPlace(source, field), { zh: text, en: text }, {
-      zh: '小节的头部只有 title、description、needs、sources、terms 五项，一项不少。',
-      en: 'A section has exactly title, description, needs, sources and terms.',
-    });
+    return chapterFinding(
+      'front-matter',
+      fieldPlace(source, field),
+      { zh: text, en: text },
+      {
+        zh: '小节的头部只有 title、description、needs、sources、terms 五项，一项不少。',
+        en: 'A section has exactly title, description, needs, sources and terms.',
+      },
+    );
   });
 };
 
 const checkImports: Check = (source) =>
   source.modules.map((mark) =>
-    chapterFinding('no-import', at(source, mark), { zh: `正文里有 ${mark.value.split('\n')[0]}`, en: `the text has ${mark.value.split('\n')[0]}` }, {
-      zh: 'MDX 不写 import 和 export；组件由页面传入。',
-      en: 'MDX imports and exports nothing; pages pass the components.',
-    }),
+    chapterFinding(
+      'no-import',
+      at(source, mark),
+      { zh: `正文里有 ${mark.value.split('\n')[0]}`, en: `the text has ${mark.value.split('\n')[0]}` },
+      {
+        zh: 'MDX 不写 import 和 export；组件由页面传入。',
+        en: 'MDX imports and exports nothing; pages pass the components.',
+      },
+    ),
   );
 
 const checkHeadings: Check = (source) => {
@@ -56,9 +67,36 @@ const checkHeadings: Check = (source) => {
   return source.headings.flatMap((mark) => {
     const { id, depth } = mark.value;
     const place = at(source, mark);
-    if (depth === 1) return [chapterFinding('heading', place, { zh: '正文里有一级标题', en: 'the text has a first-level heading' }, { zh: '标题写在 title 里，正文从二级开始。', en: 'The title is the h1; start at h2.' })];
-    if (id === null) return [chapterFinding('heading', place, { zh: '标题没有 [#id]', en: 'the heading has no [#id]' }, { zh: '在标题末尾加 [#短横线名]，两种语言用同一个。', en: 'End it with [#kebab-name], the same in both languages.' })];
-    if (seen.has(id)) return [chapterFinding('heading', place, { zh: `id ${id} 用了两次`, en: `the id ${id} stands twice` }, { zh: '换一个 id。', en: 'Choose another id.' })];
+    if (depth === 1)
+      return [
+        chapterFinding(
+          'heading',
+          place,
+          { zh: '正文里有一级标题', en: 'the text has a first-level heading' },
+          { zh: '标题写在 title 里，正文从二级开始。', en: 'The title is the h1; start at h2.' },
+        ),
+      ];
+    if (id === null)
+      return [
+        chapterFinding(
+          'heading',
+          place,
+          { zh: '标题没有 [#id]', en: 'the heading has no [#id]' },
+          {
+            zh: '在标题末尾加 [#短横线名]，两种语言用同一个。',
+            en: 'End it with [#kebab-name], the same in both languages.',
+          },
+        ),
+      ];
+    if (seen.has(id))
+      return [
+        chapterFinding(
+          'heading',
+          place,
+          { zh: `id ${id} 用了两次`, en: `the id ${id} stands twice` },
+          { zh: '换一个 id。', en: 'Choose another id.' },
+        ),
+      ];
     seen.add(id);
     return [];
   });
@@ -66,13 +104,36 @@ const checkHeadings: Check = (source) => {
 
 const checkSeeds: Check = (source, key) => {
   const wanted = SEED_FACTS[key] ?? 0;
-  const marks = new Set(source.components.filter(({ value }) => value.name === 'Seed').map(({ value }) => Number(value.attributes['n'])));
+  const marks = new Set(
+    source.components.filter(({ value }) => value.name === 'Seed').map(({ value }) => Number(value.attributes['n'])),
+  );
   const missing = Array.from({ length: wanted }, (_, i) => i + 1).filter((n) => !marks.has(n));
   const stray = [...marks].filter((n) => !(n >= 1 && n <= wanted));
   const findings = missing.map((n) =>
-    chapterFinding('seed-fact', { file: source.file }, { zh: `笔记的第 ${n} 条（共 ${wanted} 条）没有标出`, en: `fact ${n} of ${wanted} of the study note is not marked` }, { zh: `在讲它的那句话外面写 <Seed n={${n}}>…</Seed>。`, en: `Put <Seed n={${n}}>…</Seed> round the sentence that carries it.` }),
+    chapterFinding(
+      'seed-fact',
+      { file: source.file },
+      {
+        zh: `笔记的第 ${n} 条（共 ${wanted} 条）没有标出`,
+        en: `fact ${n} of ${wanted} of the study note is not marked`,
+      },
+      {
+        zh: `在讲它的那句话外面写 <Seed n={${n}}>…</Seed>。`,
+        en: `Put <Seed n={${n}}>…</Seed> round the sentence that carries it.`,
+      },
+    ),
   );
-  return [...findings, ...stray.map((n) => chapterFinding('seed-fact', { file: source.file }, { zh: `<Seed n={${n}}>：这一节只有 ${wanted} 条`, en: `<Seed n={${n}}>: this section has ${wanted} facts` }, { zh: '改成 1 到该数之间的编号。', en: 'Use a number from 1 to that.' }))];
+  return [
+    ...findings,
+    ...stray.map((n) =>
+      chapterFinding(
+        'seed-fact',
+        { file: source.file },
+        { zh: `<Seed n={${n}}>：这一节只有 ${wanted} 条`, en: `<Seed n={${n}}>: this section has ${wanted} facts` },
+        { zh: '改成 1 到该数之间的编号。', en: 'Use a number from 1 to that.' },
+      ),
+    ),
+  ];
 };
 
 function names(known: ReadonlySet<string>): string {
@@ -86,7 +147,14 @@ const checkReferences: Check = (source, _key, known) =>
     const unknown = (what: string, id: string | undefined, set: ReadonlySet<string>): LocatedFinding[] =>
       id !== undefined && set.has(id)
         ? []
-        : [chapterFinding('reference', place, { zh: `没有叫 ${id} 的${what}`, en: `there is no ${what} ${id}` }, { zh: `可用的有：${names(set)}`, en: `There are: ${names(set)}` })];
+        : [
+            chapterFinding(
+              'reference',
+              place,
+              { zh: `没有叫 ${id} 的${what}`, en: `there is no ${what} ${id}` },
+              { zh: `可用的有：${names(set)}`, en: `There are: ${names(set)}` },
+            ),
+          ];
     switch (name) {
       case 'Term':
         return unknown('term', attributes['id'], known.terms);
@@ -96,7 +164,14 @@ const checkReferences: Check = (source, _key, known) =>
         const empty = ['id', 'caption', 'alt'].filter((attribute) => !attributes[attribute]);
         return [
           ...unknown('figure', attributes['of'], known.figures),
-          ...empty.map((attribute) => chapterFinding('figure', place, { zh: `图没有 ${attribute}`, en: `the figure has no ${attribute}` }, { zh: '每张图都要 id、caption 和 alt。', en: 'Every figure needs id, caption and alt.' })),
+          ...empty.map((attribute) =>
+            chapterFinding(
+              'figure',
+              place,
+              { zh: `图没有 ${attribute}`, en: `the figure has no ${attribute}` },
+              { zh: '每张图都要 id、caption 和 alt。', en: 'Every figure needs id, caption and alt.' },
+            ),
+          ),
         ];
       }
       default:
@@ -109,25 +184,39 @@ const checkLinks: Check = (source, key, known) =>
     const [path = '', anchor] = mark.value.split('#');
     if (/^https?:/.test(path)) return [];
     const bad = (en: string, zh: string): LocatedFinding[] => [
-      chapterFinding('link', at(source, mark), { zh: `${mark.value}：${zh}`, en: `${mark.value}: ${en}` }, { zh: '站内链接写成 /chapters/章/节/#id，不带语言和域名。', en: 'Write inner links as /chapters/chapter/section/#id, without language or host.' }),
+      chapterFinding(
+        'link',
+        at(source, mark),
+        { zh: `${mark.value}：${zh}`, en: `${mark.value}: ${en}` },
+        {
+          zh: '站内链接写成 /chapters/章/节/#id，不带语言和域名。',
+          en: 'Write inner links as /chapters/chapter/section/#id, without language or host.',
+        },
+      ),
     ];
     const section = path === '' ? key : path.match(/^\/chapters\/([a-z0-9-]+\/[a-z0-9-]+)\/$/)?.[1];
     if (section !== undefined) {
       const anchors = known.anchors.get(section);
       if (anchors === undefined) return bad('there is no such section', '没有这一节');
-      return anchor === undefined || anchors.has(anchor) ? [] : bad(`there is no #${anchor} there`, `那里没有 #${anchor}`);
+      return anchor === undefined || anchors.has(anchor)
+        ? []
+        : bad(`there is no #${anchor} there`, `那里没有 #${anchor}`);
     }
     const question = path.match(/^\/questions\/([a-z0-9-]+)\/$/)?.[1];
-    if (question !== undefined) return known.questions.has(question) ? [] : bad('there is no such question', '没有这道题');
+    if (question !== undefined)
+      return known.questions.has(question) ? [] : bad('there is no such question', '没有这道题');
     return known.pages.has(path) ? [] : bad('there is no such page', '没有这一页');
   });
 
 /** Splits `0.8808 = sigmoid(2); 9.5e-7 = 0.25 ** 10` into its claims. */
 function claimsOf(check: string): { readonly literal: string; readonly expression: string }[] {
-  return check.split(';').filter((claim) => claim.trim() !== '').map((claim) => {
-    const [literal = '', ...rest] = claim.split('=');
-    return { literal: literal.trim().replace(/≈$/, '').trim(), expression: rest.join('=').trim() };
-  });
+  return check
+    .split(';')
+    .filter((claim) => claim.trim() !== '')
+    .map((claim) => {
+      const [literal = '', ...rest] = claim.split('=');
+      return { literal: literal.trim().replace(/≈$/, '').trim(), expression: rest.join('=').trim() };
+    });
 }
 
 /** Rounds a value the way a literal is written: `0.8808` to four places, `9.5e-7` to two significant digits. */
@@ -142,11 +231,16 @@ function stands(literal: string, text: string): boolean {
   const plain = text.replaceAll('−', '-').replaceAll('{,}', ',').replaceAll(',', '');
   if (plain.replace(/\{\/\*[\s\S]*?\*\/\}/g, '').includes(literal)) return true;
   const [mantissa, exponent] = literal.split('e');
-  return exponent !== undefined && new RegExp(`${mantissa?.replace('.', '\\.')}\\s*(?:\\\\times|×)\\s*10\\^\\{?${exponent}\\}?`).test(plain);
+  return (
+    exponent !== undefined &&
+    new RegExp(`${mantissa?.replace('.', '\\.')}\\s*(?:\\\\times|×)\\s*10\\^\\{?${exponent}\\}?`).test(plain)
+  );
 }
 
 const checkNumbers: Check = (source) => {
-  const calcs = source.components.filter(({ value }) => value.name === 'Calc').map((mark) => ({ mark, literal: null, expression: mark.value.attributes['e'] ?? '' }));
+  const calcs = source.components
+    .filter(({ value }) => value.name === 'Calc')
+    .map((mark) => ({ mark, literal: null, expression: mark.value.attributes['e'] ?? '' }));
   const claims = source.checks.flatMap((mark) => claimsOf(mark.value).map((claim) => ({ mark, ...claim })));
   return [...calcs, ...claims].flatMap(({ mark, literal, expression }) => {
     let value: number;
@@ -154,12 +248,36 @@ const checkNumbers: Check = (source) => {
       value = evaluate(expression);
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
-      return [chapterFinding('number', at(source, mark), { zh: text, en: text }, { zh: '可用 Math 的函数和 core/math 的函数。', en: 'Math’s functions and those of core/math are in scope.' })];
+      return [
+        chapterFinding(
+          'number',
+          at(source, mark),
+          { zh: text, en: text },
+          { zh: '可用 Math 的函数和 core/math 的函数。', en: 'Math’s functions and those of core/math are in scope.' },
+        ),
+      ];
     }
     if (literal === null) return [];
     const right = roundLike(literal, value);
-    if (right !== literal) return [chapterFinding('number', at(source, mark), { zh: `${expression} 是 ${right}，不是 ${literal}`, en: `${expression} is ${right}, not ${literal}` }, { zh: '改正文里的数。', en: 'Correct the number in the text.' })];
-    return stands(literal, source.text) ? [] : [chapterFinding('number', at(source, mark), { zh: `正文里没有 ${literal}`, en: `${literal} does not stand in the text` }, { zh: '删去这条核对，或把数写进正文。', en: 'Drop the check, or write the number.' })];
+    if (right !== literal)
+      return [
+        chapterFinding(
+          'number',
+          at(source, mark),
+          { zh: `${expression} 是 ${right}，不是 ${literal}`, en: `${expression} is ${right}, not ${literal}` },
+          { zh: '改正文里的数。', en: 'Correct the number in the text.' },
+        ),
+      ];
+    return stands(literal, source.text)
+      ? []
+      : [
+          chapterFinding(
+            'number',
+            at(source, mark),
+            { zh: `正文里没有 ${literal}`, en: `${literal} does not stand in the text` },
+            { zh: '删去这条核对，或把数写进正文。', en: 'Drop the check, or write the number.' },
+          ),
+        ];
   });
 };
 
@@ -167,12 +285,39 @@ const checkCompleteness: Check = (source) => {
   const has = (name: string): boolean => source.components.some(({ value }) => value.name === name);
   const runnable = source.fences.some(({ value }) => value.meta.includes('run')) || has('Widget');
   return [
-    ...(has('Figure') ? [] : [chapterFinding('figure', { file: source.file }, { zh: '这一节没有图', en: 'the section has no figure' }, { zh: '至少画一张。', en: 'Draw at least one.' })]),
-    ...(runnable ? [] : [chapterFinding('runnable', { file: source.file }, { zh: '没有可以运行或拖动的东西', en: 'nothing to run or move' }, { zh: '加一个 ```js run 代码块或一个 <Widget>。', en: 'Add a ```js run block or a <Widget>.' })]),
+    ...(has('Figure')
+      ? []
+      : [
+          chapterFinding(
+            'figure',
+            { file: source.file },
+            { zh: '这一节没有图', en: 'the section has no figure' },
+            { zh: '至少画一张。', en: 'Draw at least one.' },
+          ),
+        ]),
+    ...(runnable
+      ? []
+      : [
+          chapterFinding(
+            'runnable',
+            { file: source.file },
+            { zh: '没有可以运行或拖动的东西', en: 'nothing to run or move' },
+            { zh: '加一个 ```js run 代码块或一个 <Widget>。', en: 'Add a ```js run block or a <Widget>.' },
+          ),
+        ]),
   ];
 };
 
-const CHECKS: readonly Check[] = [checkFrontMatter, checkImports, checkHeadings, checkSeeds, checkReferences, checkLinks, checkNumbers, checkCompleteness];
+const CHECKS: readonly Check[] = [
+  checkFrontMatter,
+  checkImports,
+  checkHeadings,
+  checkSeeds,
+  checkReferences,
+  checkLinks,
+  checkNumbers,
+  checkCompleteness,
+];
 
 /** Every finding about one section file. */
 export function checkSection(source: SectionSource, key: string, known: Known): LocatedFinding[] {

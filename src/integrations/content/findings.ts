@@ -9,7 +9,12 @@ export interface Place {
 }
 
 /** Makes a finding about a section, a chapter or the glossary; all of them fail the build. */
-export function chapterFinding(rule: string, place: Place, found: LocatedFinding['found'], todo: LocatedFinding['todo']): LocatedFinding {
+export function chapterFinding(
+  rule: string,
+  place: Place,
+  found: LocatedFinding['found'],
+  todo: LocatedFinding['todo'],
+): LocatedFinding {
   const { file, line = 0, column = 1, text } = place;
   return {
     rule,

@@ -1,7 +1,7 @@
 /** A section file taken apart: what the checks of chapters count and compare, each with its place. */
 import type { Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
@@ -104,7 +104,9 @@ export function readSection(file: string, locale: Locale, text: string): Section
         if (node.name !== null) found.components.push(mark({ name: node.name, attributes: attributesOf(node) }));
         break;
       case 'code':
-        found.fences.push(mark({ language: node.lang ?? '', meta: (node.meta ?? '').split(/\s+/).filter(Boolean), code: node.value }));
+        found.fences.push(
+          mark({ language: node.lang ?? '', meta: (node.meta ?? '').split(/\s+/).filter(Boolean), code: node.value }),
+        );
         break;
       case 'math':
         found.displayed.push(mark(node.value));
@@ -129,5 +131,12 @@ export function readSection(file: string, locale: Locale, text: string): Section
       default:
     }
   });
-  return { file, locale, text, frontMatter: front === null ? null : parseYaml(front[1] ?? ''), bodyLine: offsetLines + 1, ...found };
+  return {
+    file,
+    locale,
+    text,
+    frontMatter: front === null ? null : parseYaml(front[1] ?? ''),
+    bodyLine: offsetLines + 1,
+    ...found,
+  };
 }

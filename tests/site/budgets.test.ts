@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { gzipBytes, PAGES, type Page, pageScripts, pageStyles, readAsset } from './pages.ts';
+
+const KB = 1024;
+
+function weigh(urls: readonly string[]): number {
+  return urls.reduce((sum, url) => sum + gzipBytes(readAsset(url) ?? ''), 0);
+}
+
+function inlineScripts(page: Page): string {
+  return [...page.html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]).join('');
+}
+
+function hasIsland(page: Page): boolean {
+  return page.html.includes('<astro-island');
+}
+
+/** Pages over a limit, with their figures, so that a failure says which and by how much. */
+function over(pages: readonly Page[], limit: number, weight: (page: Page) => number): string[] {
+  return pages.flatMap((page) =>
+    weight(page) > limit ? [`${page.path}: ${(weight(page) / KB).toFixed(1)} KB > ${limit / KB} KB`] : [],
+  );
+}
+
+const before = (page: Page): number => gzipBytes(page.html) + weigh(pageStyles(page)) + weigh(pageScripts(page));
+
+describe('budgets, gzip -9', () => {
+  const sections = PAGES.filter((page) => page.kind === 'section');
+  const plain = sections.filter((page) => !hasIsland(page));
+
+  it('looks at sections with and without a widget, in both languages', () => {
+    expect(plain.filter((page) => page.locale === 'en').length).toBeGreaterThan(3);
+    expect(sections.length - plain.length).toBeGreaterThan(3);
+  });
+
+  it('a section without a widget: HTML, CSS and JS up to 22 KB before any interaction', () => {
+    expect(over(plain, 22 * KB, before)).toEqual([]);
+  });
+
+  it('a section without a widget: up to 5 KB of JavaScript', () => {
+    expect(over(plain, 5 * KB, (page) => weigh(pageScripts(page)) + gzipBytes(inlineScripts(page)))).toEqual([]);
+  });
+
+  it('a question page: up to 15 KB', () => {
+    expect(
+      over(
+        PAGES.filter((page) => page.kind === 'question'),
+        15 * KB,
+        before,
+      ),
+    ).toEqual([]);
+  });
+
+  it('a section without a widget: up to 8 requests', () => {
+    const requests = (page: Page): number => 2 + pageStyles(page).length + pageScripts(page).length;
+    expect(plain.filter((page) => requests(page) > 8).map((page) => page.path)).toEqual([]);
+  });
+
+  it('no tfjs, no Pagefind and no island code among what a page loads at once', () => {
+    const loads = plain.flatMap((page) => pageScripts(page)).map((url) => readAsset(url)?.toString('utf8') ?? '');
+    const foreign = loads.filter((text) =>
+      /registerKernel|createInstance\(.*pagefind|pagefind\.js["']\s*\)?;?\s*$|createElementNS\(.*__k/.test(text),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('ships no web font', () => {
+    expect(PAGES.filter((page) => /\.woff2?["')]/.test(page.html)).map((page) => page.path)).toEqual([]);
+    const styles = new Set(PAGES.flatMap((page) => pageStyles(page)));
+    expect([...styles].filter((url) => /@font-face/.test(readAsset(url)?.toString('utf8') ?? ''))).toEqual([]);
+  });
+});
