@@ -14,7 +14,7 @@ import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeNoInlineStyle } from './rehype-no-inline-style.ts';
 import { rehypeRunBlocks } from './rehype-run-blocks.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
-import { rehypeTableScroll } from './rehype-table-scroll.ts';
+import { rehypeTables } from './rehype-tables.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkLastUpdated } from './remark-last-updated.ts';
@@ -39,7 +39,7 @@ export function pipeline({ base }: PipelineOptions) {
     [rehypeMathML, { throwOnError: true }],
     [rehypeSiteLinks, { base }],
     rehypeFootnotes,
-    rehypeTableScroll,
+    rehypeTables,
     rehypeRunBlocks,
     rehypeNoInlineStyle,
   ];

@@ -10,7 +10,8 @@ function group(text: string): string {
   return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
 }
 
-function toPlain(node: Nodes): string {
+/** Text of a tree on one line; see {@link plainText}. */
+export function toPlain(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' && node.type !== 'root') return '';
   const parts = childrenText(node);

@@ -7,7 +7,6 @@ const styleToClass: ShikiTransformer = {
   name: 'style-to-class',
   pre(node) {
     delete node.properties['style'];
-    delete node.properties['tabindex'];
     node.properties['class'] = 'code';
     const words = String(this.options.meta?.__raw ?? '').split(/\s+/);
     if (words.includes('run')) node.properties['dataCode'] = '';

@@ -23,7 +23,7 @@ const validator = new HtmlValidate({
     // Set by the policy's own meta element, not by integrity.
     'require-sri': 'off',
     'no-raw-characters': 'off',
-    // A native element would not scroll by keyboard in every browser: see rehype-table-scroll.
+    // A native element would not scroll by keyboard in every browser: see rehype-tables.
     'prefer-native-element': 'off',
     'tel-non-breaking': 'off',
   },

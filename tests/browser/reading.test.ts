@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Site } from './site.ts';
+
+const SECTION = '/chapters/deep-learning/what-is-deep-learning/';
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+describe('reading', () => {
+  it('loads a section without fault, without tfjs, search or island code, in at most eight requests', async () => {
+    const { faults, requests, page } = await site.visit(SECTION);
+    await page.waitForTimeout(300);
+    expect(faults).toEqual([]);
+    expect(requests.length).toBeLessThanOrEqual(8);
+    expect(requests.filter((path) => /tfjs|pagefind|worker|client\./.test(path))).toEqual([]);
+  });
+
+  it('switches language on the same page, at the same anchor', async () => {
+    const { page } = await site.visit(`${SECTION}#training`);
+    await page.click('[data-language-switch]');
+    await page.waitForURL(/\/en\/chapters/);
+    expect(new URL(page.url()).pathname).toContain(`/en${SECTION}`);
+    expect(new URL(page.url()).hash).toBe('#training');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+  });
+
+  it('follows the system theme, switches, and keeps the choice without a flash', async () => {
+    const { page } = await site.visit(SECTION, { theme: 'dark' });
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await background();
+    await page.click('[data-theme-switch]');
+    const light = await background();
+    expect(light).not.toBe(dark);
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForSelector('h1');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('light');
+    expect(await background()).toBe(light);
+  });
+
+  it('remembers the place: the home page leads back to the last heading, and read sections are marked', async () => {
+    const { page } = await site.visit(SECTION);
+    const heading = page.locator('.prose h2[id]').nth(2);
+    const id = await heading.getAttribute('id');
+    await heading.scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollBy(0, 300));
+    await page.waitForTimeout(600);
+    await page.goto(site.url('/'));
+    const door = page.locator('[data-continue]');
+    await expect.poll(async () => (await door.getAttribute('href')) ?? '').toContain(`${SECTION}#`);
+    expect(id).not.toBeNull();
+    await page.goto(site.url(SECTION));
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.waitForTimeout(600);
+    await page.goto(site.url('/'));
+    await expect.poll(() => page.locator(`.course-list [data-section="${SECTION}"][data-read]`).count()).toBe(1);
+  });
+
+  it('shows a term’s definition on focus and on press, and hides it on Escape', async () => {
+    const { page } = await site.visit(SECTION);
+    const term = page.locator('[data-term]').first();
+    const definition = page.locator(`#${await term.getAttribute('popovertarget')}`);
+    expect(await definition.isVisible()).toBe(false);
+    await term.click();
+    expect(await definition.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => definition.isVisible()).toBe(false);
+    await term.hover();
+    await expect.poll(() => definition.isVisible()).toBe(true);
+  });
+
+  it('can be read and walked without script: text, contents, next section, answers', async () => {
+    const { page } = await site.visit(SECTION, { script: false, width: 360 });
+    expect(await page.locator('.prose').innerText()).toContain('深度学习');
+    await page.click('.page-turn .next');
+    expect(page.url()).toContain('/chapters/deep-learning/strengths-and-limits/');
+    await page.click('.question-links a >> nth=0');
+    await page.click('details.answer > summary');
+    expect(await page.locator('.reasons li').count()).toBeGreaterThan(1);
+    expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false);
+  });
+
+  it('filters the framework table by row and column', async () => {
+    const { page } = await site.visit('/chapters/deep-learning/choosing-a-framework/', { width: 360 });
+    const table = page.locator('.compare table');
+    await expect.poll(() => page.locator('.compare-controls input[type=checkbox]').count()).toBe(4);
+    expect(await table.locator('thead th:visible').count()).toBe(3);
+    await page.locator('.compare-controls input[type=checkbox]').nth(3).check();
+    expect(await table.locator('thead th:visible').count()).toBe(4);
+    await page.fill('.compare-controls input[type=search]', 'LuaJIT');
+    expect(await table.locator('tbody tr:visible').count()).toBeGreaterThan(0);
+    expect(await table.locator('tbody tr:visible').count()).toBeLessThan(13);
+  });
+
+  it('filters glossary and bank as one types, and keeps the choice in the address', async () => {
+    const { page } = await site.visit('/questions/');
+    const all = await page.locator('#bank > li:visible').count();
+    await page.selectOption('select[name=kind]', 'multiple');
+    const some = await page.locator('#bank > li:visible').count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    await page.reload();
+    await expect.poll(() => page.locator('#bank > li:visible').count()).toBe(some);
+    await page.goto(site.url('/glossary/'));
+    await page.fill('[data-filter-text]', 'sigmoid');
+    await expect.poll(() => page.locator('#terms > div:visible').count()).toBeLessThan(8);
+  });
+
+  it('answers a wrong address with 404.html in both languages', async () => {
+    const { page } = await site.visit('/');
+    const response = await page.goto(site.url('/nothing/here/'));
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('section[lang]').count()).toBe(2);
+  });
+
+  it('reaches every part of the header by keyboard, the skip link first', async () => {
+    const { page } = await site.visit(SECTION);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+  });
+});
