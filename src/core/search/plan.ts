@@ -1,7 +1,15 @@
 import type { SearchDictionary } from './dictionary.ts';
 import { everydaySynonyms } from './everyday-synonyms.ts';
 import { buildNameTable, type NameTable, segmentQuery } from './segment.ts';
-import { buildSpeller, completeWord, type Correction, guessHan, guessPinyin, guessWord, type Speller } from './speller.ts';
+import {
+  buildSpeller,
+  type Correction,
+  completeWord,
+  guessHan,
+  guessPinyin,
+  guessWord,
+  type Speller,
+} from './speller.ts';
 import { cutQuestionPhrases, isStopWord } from './stop-words.ts';
 import { hasHan, normaliseText } from './text.ts';
 
@@ -74,10 +82,21 @@ async function isOrdinary(from: string, to: string, reader: Reader, isKnown: IsK
 }
 
 function unitOf(text: string, others: readonly string[] = []): Unit {
-  return { text, aliases: [{ text, weight: 1 }, ...others.filter((other) => other !== text).map((other) => ({ text: other, weight: SYNONYM }))] };
+  return {
+    text,
+    aliases: [
+      { text, weight: 1 },
+      ...others.filter((other) => other !== text).map((other) => ({ text: other, weight: SYNONYM })),
+    ],
+  };
 }
 
-async function readWord(word: string, reader: Reader, isKnown: IsKnown, corrections: Correction[] | null): Promise<readonly Unit[]> {
+async function readWord(
+  word: string,
+  reader: Reader,
+  isKnown: IsKnown,
+  corrections: Correction[] | null,
+): Promise<readonly Unit[]> {
   const { dictionary, speller } = reader;
   const synonyms = everydaySynonyms(word, dictionary.language);
   if (await isKnown(word)) return [unitOf(word, synonyms)];
@@ -85,7 +104,9 @@ async function readWord(word: string, reader: Reader, isKnown: IsKnown, correcti
   const completions = completeWord(word, speller);
   if (completions.length > 0) return [unitOf(word, completions)];
   if (corrections !== null) {
-    const guess = guessWord(word, speller) ?? (dictionary.language === 'zh' && word.length >= 4 ? guessPinyin(word, dictionary, speller) : null);
+    const guess =
+      guessWord(word, speller) ??
+      (dictionary.language === 'zh' && word.length >= 4 ? guessPinyin(word, dictionary, speller) : null);
     if (guess !== null) {
       corrections.push({ from: word, to: guess });
       return readText(guess, reader, isKnown, null);
@@ -97,13 +118,21 @@ async function readWord(word: string, reader: Reader, isKnown: IsKnown, correcti
 /** A Chinese run between names: one unit when it stands in the pages as it is, else its words. */
 async function readHan(run: string, reader: Reader, isKnown: IsKnown): Promise<readonly Unit[]> {
   const { language } = reader.dictionary;
-  const words = [...reader.words.segment(run)].map(({ segment }) => segment).filter((word) => !isStopWord(word, language));
+  const words = [...reader.words.segment(run)]
+    .map(({ segment }) => segment)
+    .filter((word) => !isStopWord(word, language));
   const whole = words.join('') === run;
-  if (words.length > 1 && whole && [...run].length <= 6 && (await isKnown(run))) return [unitOf(run, everydaySynonyms(run, language))];
+  if (words.length > 1 && whole && [...run].length <= 6 && (await isKnown(run)))
+    return [unitOf(run, everydaySynonyms(run, language))];
   return words.map((word) => unitOf(word, everydaySynonyms(word, language)));
 }
 
-async function readText(text: string, reader: Reader, isKnown: IsKnown, corrections: Correction[] | null): Promise<readonly Unit[]> {
+async function readText(
+  text: string,
+  reader: Reader,
+  isKnown: IsKnown,
+  corrections: Correction[] | null,
+): Promise<readonly Unit[]> {
   const units: Unit[] = [];
   for (const segment of segmentQuery(text, reader.names)) {
     if (segment.kind === 'term') {
@@ -113,7 +142,8 @@ async function readText(text: string, reader: Reader, isKnown: IsKnown, correcti
     }
     for (const run of cutQuestionPhrases(segment.text).match(RUN) ?? []) {
       if (hasHan(run)) units.push(...(await readHan(run, reader, isKnown)));
-      else if (!isStopWord(run, reader.dictionary.language)) units.push(...(await readWord(run, reader, isKnown, corrections)));
+      else if (!isStopWord(run, reader.dictionary.language))
+        units.push(...(await readWord(run, reader, isKnown, corrections)));
     }
   }
   const seen = new Set<string>();
@@ -128,7 +158,8 @@ async function readText(text: string, reader: Reader, isKnown: IsKnown, correcti
 export async function planQuery(query: string, reader: Reader, isKnown: IsKnown, correct: boolean): Promise<Plan> {
   const corrections: Correction[] = [];
   const written = normaliseText(query);
-  const text = correct && reader.dictionary.language === 'zh' ? await correctHan(written, reader, isKnown, corrections) : written;
+  const text =
+    correct && reader.dictionary.language === 'zh' ? await correctHan(written, reader, isKnown, corrections) : written;
   const units = await readText(text, reader, isKnown, correct ? corrections : null);
   const shown = corrections.reduce((done, { from, to }) => done.replace(from, to), written);
   return { query: shown, units, corrections };

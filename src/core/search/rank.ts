@@ -37,8 +37,14 @@ export function unitWeight(text: string, df: number, count: number): number {
  *
  * @param pages the pages of the group that is ranked, by id
  * @param count number of pages of all kinds, for the weights
+ * @param share pages that score less than this share of the best are left out, 0–1
  */
-export function rankPages(units: readonly UnitResult[], pages: ReadonlyMap<string, PageNames>, count: number): readonly Ranked[] {
+export function rankPages(
+  units: readonly UnitResult[],
+  pages: ReadonlyMap<string, PageNames>,
+  count: number,
+  share: number,
+): readonly Ranked[] {
   const weights = units.map(({ text, hits }) => unitWeight(text, hits.size, count));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const best = units.map(({ hits }) => Math.max(1e-9, ...[...hits].map(([id, score]) => (pages.has(id) ? score : 0))));
@@ -60,7 +66,8 @@ export function rankPages(units: readonly UnitResult[], pages: ReadonlyMap<strin
     const score = (value / total) * (0.2 + coverage ** 2) * (1 + (1.5 * titled) / total);
     ranked.push({ id, score, coverage });
   }
-  return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return ranked.filter(({ score }) => score >= share * (ranked[0]?.score ?? 0));
 }
 
 /** 1 when the title is one of the names, less when it or a heading only holds one, by how much of it the name is. */
@@ -68,7 +75,8 @@ function titleMatch(names: readonly string[], page: PageNames): number {
   let best = 0;
   for (const name of names) {
     if (page.title.includes(name)) best = Math.max(best, 0.6 + (0.4 * name.length) / page.title.length);
-    for (const heading of page.headings) if (heading.includes(name)) best = Math.max(best, 0.2 + (0.2 * name.length) / heading.length);
+    for (const heading of page.headings)
+      if (heading.includes(name)) best = Math.max(best, 0.2 + (0.2 * name.length) / heading.length);
   }
   return best;
 }

@@ -33,6 +33,9 @@ export interface Searcher {
   readonly search: (query: string, correct: boolean) => Promise<SearchAnswer>;
 }
 
+/** Results weaker than this share of their group's best are left out; a term that merely mentions another is no find. */
+const SHARE_OF_BEST: Readonly<Record<ResultKind, number>> = { section: 0.1, question: 0.2, term: 0.3 };
+
 interface Group {
   readonly kind: ResultKind;
   readonly pages: ReadonlyMap<string, PageNames>;
@@ -41,22 +44,34 @@ interface Group {
 function namesOfPages(dictionary: SearchDictionary): readonly Group[] {
   const headings = (list: readonly string[]): readonly string[] => list.map(normaliseText);
   return [
-    { kind: 'section', pages: new Map(dictionary.sections.map((s) => [s.id, { title: normaliseText(s.title), headings: headings(s.headings) }])) },
+    {
+      kind: 'section',
+      pages: new Map(
+        dictionary.sections.map((s) => [s.id, { title: normaliseText(s.title), headings: headings(s.headings) }]),
+      ),
+    },
     { kind: 'question', pages: new Map(dictionary.questions.map((q) => [q.id, { title: '', headings: [] }])) },
-    { kind: 'term', pages: new Map(dictionary.terms.map((t) => [t.id, { title: t.names[0] ?? '', headings: t.names.slice(1) }])) },
+    {
+      kind: 'term',
+      pages: new Map(dictionary.terms.map((t) => [t.id, { title: t.names[0] ?? '', headings: t.names.slice(1) }])),
+    },
   ];
 }
 
 /** The form in which a phrase is asked of the index: characters apart, no hyphens. */
 export function toPhrase(text: string): string {
-  return separateHan(text.replace(/[-/.'’]/g, ' '), ' ').replace(/\s+/g, ' ').trim();
+  return separateHan(text.replace(/[-/.'’]/g, ' '), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Makes a search of a dictionary and an index. Answers to equal phrases are kept, for readers type and change their minds. */
 export function createSearcher(dictionary: SearchDictionary, index: PhraseIndex): Searcher {
   const reader = createReader(dictionary);
   const groups = namesOfPages(dictionary);
-  const chapters = new Map([...dictionary.sections, ...dictionary.questions, ...dictionary.terms].map(({ id, chapter }) => [id, chapter]));
+  const chapters = new Map(
+    [...dictionary.sections, ...dictionary.questions, ...dictionary.terms].map(({ id, chapter }) => [id, chapter]),
+  );
   const kept = new Map<string, Promise<ReadonlyMap<string, number>>>();
 
   const score = (text: string): Promise<ReadonlyMap<string, number>> => {
@@ -77,7 +92,7 @@ export function createSearcher(dictionary: SearchDictionary, index: PhraseIndex)
       const results = found.map(({ result }) => result);
       const answer = (kind: ResultKind): readonly SearchResult[] => {
         const pages = groups.find((group) => group.kind === kind)?.pages ?? new Map<string, PageNames>();
-        return rankPages(results, pages, chapters.size).map((ranked) => ({
+        return rankPages(results, pages, chapters.size, SHARE_OF_BEST[kind]).map((ranked) => ({
           ...ranked,
           chapter: chapters.get(ranked.id) ?? '',
           phrase: phraseFor(ranked.id, found),
@@ -131,7 +146,10 @@ function suggestTerms(query: string, reader: Reader): readonly string[] {
   const asked = normaliseText(query);
   const pieces = new Set(asked.match(/\p{Script=Han}|[a-z]{3}/gu) ?? []);
   return reader.dictionary.terms
-    .map(({ names }) => ({ name: names[0] ?? '', shared: [...pieces].filter((piece) => names.some((name) => name.includes(piece))).length }))
+    .map(({ names }) => ({
+      name: names[0] ?? '',
+      shared: [...pieces].filter((piece) => names.some((name) => name.includes(piece))).length,
+    }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, 4)

@@ -22,7 +22,11 @@ export function buildNameTable(dictionary: SearchDictionary): NameTable {
   for (const term of dictionary.terms) for (const name of term.names) add(name.replaceAll('-', ' '), term);
   for (const term of dictionary.terms) {
     for (const name of term.names) {
-      if (/[a-z]$/.test(name)) add(/(?:s|x|ch|sh)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`, term);
+      if (/[a-z]$/.test(name))
+        add(
+          /(?:s|x|ch|sh)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`,
+          term,
+        );
     }
   }
   for (const [name, term] of [...terms]) if (/^[a-z0-9 ]+$/.test(name)) add(name.replaceAll(' ', ''), term);

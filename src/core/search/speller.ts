@@ -18,7 +18,10 @@ export interface Speller {
 
 /** Ears do not keep these apart, so neither do typists: zh/z, ch/c, sh/s, -ng/-n, l/n, and u after j, q, x. */
 function blurSyllable(syllable: string): string {
-  return syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n').replace(/^n(?=[aeiouv])/, 'l');
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/ng$/, 'n')
+    .replace(/^n(?=[aeiouv])/, 'l');
 }
 
 /** Makes a speller of a dictionary. */
@@ -29,7 +32,10 @@ export function buildSpeller(dictionary: SearchDictionary): Speller {
       sounds.set(character, (sounds.get(character) ?? new Set<string>()).add(blurSyllable(syllable)));
     }
   }
-  const spoken = [...dictionary.terms.flatMap(({ names }) => names), ...dictionary.sections.map(({ title }) => normaliseText(title))];
+  const spoken = [
+    ...dictionary.terms.flatMap(({ names }) => names),
+    ...dictionary.sections.map(({ title }) => normaliseText(title)),
+  ];
   const han = new Set(spoken.flatMap((name) => name.match(/\p{Script=Han}{2,}/gu) ?? []));
   const names = [...han].map((name) => [...name]).sort((a, b) => b.length - a.length);
   return { names, words: dictionary.words, sounds };
@@ -57,7 +63,12 @@ export function guessHan(run: string, speller: Speller): readonly (Correction & 
         return written === character || soundsAlike(written, character, speller);
       });
       if (!heard && (name.length < 4 || differing.length > 1)) continue;
-      guesses.push({ from: characters.slice(at, at + name.length).join(''), to: name.join(''), heard, length: name.length });
+      guesses.push({
+        from: characters.slice(at, at + name.length).join(''),
+        to: name.join(''),
+        heard,
+        length: name.length,
+      });
     }
   }
   return guesses.sort((a, b) => Number(b.heard) - Number(a.heard) || b.length - a.length);
@@ -67,7 +78,9 @@ export function guessHan(run: string, speller: Speller): readonly (Correction & 
 function spells(letters: string, name: readonly string[], sounds: ReadonlyMap<string, readonly string[]>): boolean {
   const [first, ...rest] = name;
   if (first === undefined) return letters === '';
-  return (sounds.get(first) ?? []).some((syllable) => letters.startsWith(syllable) && spells(letters.slice(syllable.length), rest, sounds));
+  return (sounds.get(first) ?? []).some(
+    (syllable) => letters.startsWith(syllable) && spells(letters.slice(syllable.length), rest, sounds),
+  );
 }
 
 /** The Chinese name that Latin letters are the pinyin of, or null. */

@@ -14,8 +14,17 @@ export interface Fragment {
 
 const SIGNATURE = 'pagefind_dcd';
 
-function isFragment(value: unknown): value is { url: string; content: string; meta: { title?: string }; anchors: { element: string; text: string }[] } {
-  return typeof value === 'object' && value !== null && 'url' in value && 'content' in value && 'meta' in value && 'anchors' in value;
+function isFragment(
+  value: unknown,
+): value is { url: string; content: string; meta: { title?: string }; anchors: { element: string; text: string }[] } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'url' in value &&
+    'content' in value &&
+    'meta' in value &&
+    'anchors' in value
+  );
 }
 
 function plain(text: string): string {
@@ -36,7 +45,8 @@ export async function readFragments(bundle: string, tag: string): Promise<readon
     files.map(async (file) => {
       const raw = gunzipSync(await readFile(join(folder, file))).toString('utf8');
       const value: unknown = raw.startsWith(SIGNATURE) ? JSON.parse(raw.slice(SIGNATURE.length)) : null;
-      if (!isFragment(value)) throw new Error(`${join(folder, file)}: not a fragment as Pagefind 1.5 writes it; was pagefind updated?`);
+      if (!isFragment(value))
+        throw new Error(`${join(folder, file)}: not a fragment as Pagefind 1.5 writes it; was pagefind updated?`);
       return {
         id: file.replace(/\.pf_fragment$/, ''),
         url: value.url,

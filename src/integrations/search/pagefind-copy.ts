@@ -2,7 +2,16 @@ import { separateHan, ZERO_WIDTH_SPACE } from '#core/search/text.ts';
 
 /** Parts of a page that are not its text: drawings, formulas as trees, popovers that repeat the glossary, controls. */
 export const EXCLUDED = [
-  'svg', 'script', 'style', 'template', 'button:not(.term)', '.heading-link', '.definition', '.visually-hidden', '#footnote-label', '[data-search-ignore]',
+  'svg',
+  'script',
+  'style',
+  'template',
+  'button:not(.term)',
+  '.heading-link',
+  '.definition',
+  '.visually-hidden',
+  '#footnote-label',
+  '[data-search-ignore]',
 ];
 
 const TAG = /(<(?:"[^"]*"|'[^']*'|[^'">])*>)/;
@@ -20,14 +29,16 @@ function separateNode(text: string): string {
 }
 
 /**
- * The copy of a built page that is given to Pagefind: the same page, its headline weighted, formulas as text, and in
- * Chinese a zero-width space between characters, since Pagefind segments index and query by different dictionaries.
+ * The copy of a built page that is given to Pagefind: the same page, its headline weighted up and its code down, formulas as
+ * text, and in Chinese a zero-width space between characters, since Pagefind segments index and query by different dictionaries.
  * The published page stays as it is.
  */
 export function toPagefindCopy(html: string, language: 'zh' | 'en'): string {
   const start = html.indexOf('<body');
   const head = html.slice(0, start);
-  const weighted = flattenMath(html.slice(start)).replace(/<h1\b/g, '<h1 data-pagefind-weight="10"');
+  const weighted = flattenMath(html.slice(start))
+    .replace(/<h1\b/g, '<h1 data-pagefind-weight="10"')
+    .replace(/<pre\b/g, '<pre data-pagefind-weight="0.2"');
   if (language === 'en') return head + weighted;
   return (
     head +

@@ -5,7 +5,8 @@ function commonCharacters(): readonly string[] {
   const decoder = new TextDecoder('gb2312');
   const characters: string[] = [];
   for (let row = 0xb0; row <= 0xd7; row++) {
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) characters.push(decoder.decode(new Uint8Array([row, cell])));
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++)
+      characters.push(decoder.decode(new Uint8Array([row, cell])));
   }
   return characters;
 }
@@ -31,5 +32,9 @@ export function buildSyllables(names: readonly string[]): Record<string, string>
     }
   }
   for (const character of commonCharacters()) table.get(syllableOf(character))?.add(character);
-  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, characters]) => [syllable, [...characters].join('')]));
+  return Object.fromEntries(
+    [...table]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([syllable, characters]) => [syllable, [...characters].join('')]),
+  );
 }

@@ -61,7 +61,9 @@ export function buildSearchDictionary(
   const sections: SectionRecord[] = [];
   const questions: QuestionRecord[] = [];
   const terms: TermRecord[] = [];
-  const texts = fragments.filter(({ url }) => !TERM.test(url)).map(({ title, text }) => normaliseText(`${title} ${text}`));
+  const texts = fragments
+    .filter(({ url }) => !TERM.test(url))
+    .map(({ title, text }) => normaliseText(`${title} ${text}`));
   const byId = new Map(glossary.map((term) => [term.id, term]));
   for (const { id, url, title, headings } of fragments) {
     const term = byId.get(TERM.exec(url)?.[1] ?? '');
@@ -71,7 +73,10 @@ export function buildSearchDictionary(
     else if (question !== undefined) questions.push({ id, chapter: chapterOf(question) ?? '' });
     else if (term !== undefined) terms.push(buildTerm(id, term, language, texts));
   }
-  const names = [...terms.flatMap((term) => term.names), ...sections.flatMap(({ title, headings }) => [title, ...headings]).map(normaliseText)];
+  const names = [
+    ...terms.flatMap((term) => term.names),
+    ...sections.flatMap(({ title, headings }) => [title, ...headings]).map(normaliseText),
+  ];
   const spoken = [...terms.flatMap((term) => term.names), ...sections.map(({ title }) => title)];
   return {
     version: 1,

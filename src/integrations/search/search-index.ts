@@ -34,12 +34,22 @@ function fail(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`search index: ${what}: ${errors.join('; ')}`);
 }
 
+/** Paths of all pages under dist/, in a fixed order; the first variant of a template is then the one the bank lists. */
+async function findPages(dist: string): Promise<readonly string[]> {
+  const pages: string[] = [];
+  for await (const file of glob('**/index.html', { cwd: dist })) pages.push(file.replaceAll('\\', '/'));
+  return pages.sort();
+}
+
 async function addPages(index: PagefindIndex, dist: string, locale: Locale): Promise<number> {
   let count = 0;
-  for await (const file of glob('**/index.html', { cwd: dist })) {
-    const path = file.replaceAll('\\', '/');
+  const templates = new Set<string>();
+  for (const path of await findPages(dist)) {
     if (path.startsWith('en/') !== (locale === 'en')) continue;
-    const html = await readFile(join(dist, file), 'utf8');
+    const template = /questions\/([^/~]+)~/.exec(path)?.[1];
+    if (template !== undefined && templates.has(template)) continue;
+    if (template !== undefined) templates.add(template);
+    const html = await readFile(join(dist, path), 'utf8');
     if (!html.includes('data-pagefind-body')) continue;
     const content = toPagefindCopy(html, toLanguage(locale));
     fail((await index.addHTMLFile({ url: `/${path.replace(/index\.html$/, '')}`, content })).errors, path);
@@ -99,7 +109,12 @@ export async function buildSearchIndex(root: string, dist: string, report: (mess
   for await (const file of glob('pagefind-*', { cwd: bundle })) if (UNUSED.test(file)) await rm(join(bundle, file));
   for (const locale of LOCALES) {
     const fragments = await readFragments(bundle, locale.toLowerCase());
-    const dictionary = buildSearchDictionary(toLanguage(locale), fragments, glossary, (id) => chapters.get(id) ?? null);
+    const dictionary = buildSearchDictionary(
+      toLanguage(locale),
+      fragments,
+      glossary,
+      (id) => chapters.get(id.replace(/~.*$/, '')) ?? null,
+    );
     await writeFile(join(bundle, `dictionary.${locale}.json`), JSON.stringify(dictionary));
   }
   report(`${counts.join(', ')} pages and ${glossary.length} terms indexed`);
