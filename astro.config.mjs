@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/integrations/search/search-index.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { pipeline, shikiConfig } from './src/markdown/pipeline.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    searchIndex(),
     sitemap({
       i18n: { defaultLocale: 'zh-CN', locales: { 'zh-CN': 'zh-CN', en: 'en' } },
       filter: (page) => !/\/(search|exam\/run|exam\/report|review|404)\//.test(page),

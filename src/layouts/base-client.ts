@@ -1,6 +1,7 @@
 /** What every page does once script runs; each part finds its own marks and leaves pages without them alone. */
 import '#components/language-switch.ts';
 import '#components/reading-place.ts';
+import '#components/search/open-search.ts';
 import '#components/term-definitions.ts';
 import '#components/theme-switch.ts';
 

@@ -1,0 +1,38 @@
+/**
+ * All of the search that a page carries before it is used: `/`, Ctrl+K and every `[data-search-open]` fetch the dialog.
+ * Where that fails, the search page, whose address stands in the bottom bar, is the way.
+ */
+async function open(event: Event): Promise<void> {
+  const page = document.querySelector<HTMLAnchorElement>('a[data-search-open]')?.href;
+  if (page === undefined || document.querySelector('[data-search-page]') !== null) {
+    document.querySelector<HTMLElement>('[data-search-page] input')?.focus();
+    event.preventDefault();
+    return;
+  }
+  event.preventDefault();
+  try {
+    const [{ openSearchDialog }, answer] = await Promise.all([
+      import('./search-dialog.tsx'),
+      fetch(`${page}messages.json`),
+    ]);
+    await openSearchDialog(await answer.json());
+  } catch {
+    location.assign(page);
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+document.addEventListener('keydown', (event) => {
+  const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+  if (command || slash) void open(event);
+});
+document.addEventListener('click', (event) => {
+  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+  if (plain && event.target instanceof Element && event.target.closest('[data-search-open]')) void open(event);
+});

@@ -1,0 +1,132 @@
+import { isSearchDictionary, type ResultKind, type SearchDictionary } from '#core/search/dictionary.ts';
+import { type ExcerptPart, markNames, readExcerpt, trimExcerpt } from '#core/search/excerpt.ts';
+import type { SearchFailure } from '#core/search/failure.ts';
+import { createSearcher, type Searcher, type SearchResult } from '#core/search/search.ts';
+
+/** The part of Pagefind's API that we use (pagefind.app, version 1.5). */
+interface Pagefind {
+  readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly init: () => Promise<void>;
+  readonly search: (term: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+interface PagefindResult {
+  readonly id: string;
+  readonly score: number;
+  readonly data: () => Promise<PagefindData>;
+}
+interface PagefindPart {
+  readonly url: string;
+  readonly title: string;
+  readonly excerpt: string;
+  readonly weighted_locations: readonly { readonly weight: number }[];
+}
+interface PagefindData extends PagefindPart {
+  readonly meta: Readonly<Record<string, string>>;
+  readonly sub_results: readonly PagefindPart[];
+}
+
+/** A result with everything that is shown of it. */
+export interface SearchCard {
+  readonly id: string;
+  readonly url: string;
+  readonly title: readonly ExcerptPart[];
+  /** Heading inside the page that the address leads to, or the other names of a term; '' when there is none. */
+  readonly place: string;
+  readonly excerpt: readonly ExcerptPart[];
+}
+
+/** A search over one language, ready for use. */
+export interface SearchClient extends Searcher {
+  readonly dictionary: SearchDictionary;
+  /** Loads what is shown of a result. */
+  readonly describe: (result: SearchResult, kind: ResultKind, names: readonly string[]) => Promise<SearchCard>;
+}
+
+export type OpenedSearch =
+  | { readonly kind: 'open'; readonly client: SearchClient }
+  | { readonly kind: 'failed'; readonly failure: SearchFailure };
+
+/** Measured on the site's own queries: long pages not punished, exact words before likenesses. */
+const OPTIONS = {
+  excerptLength: 48,
+  ranking: { pageLength: 0.4, termSaturation: 1.2, termFrequency: 1, termSimilarity: 2 },
+};
+
+/** Words of an excerpt, a Han character being one; more than two lines hold, for the lines are cut on screen. */
+const EXCERPT = { zh: 90, en: 45 };
+
+function clean(text: string): string {
+  return readExcerpt(text)
+    .map((part) => part.text)
+    .join('');
+}
+
+/** The part of a page to send the reader to: the heading under which the phrase stands most, or the page itself. */
+function bestPart(data: PagefindData): PagefindPart {
+  const weight = (part: PagefindPart): number => part.weighted_locations.reduce((sum, at) => sum + at.weight, 0);
+  return [...data.sub_results].sort((a, b) => weight(b) - weight(a))[0] ?? data;
+}
+
+function toCard(id: string, data: PagefindData, kind: ResultKind, names: readonly string[]): SearchCard {
+  const title = clean(data.meta['title'] ?? '');
+  const marked = markNames(title, names);
+  if (kind === 'term') {
+    const definition = markNames(data.meta['definition'] ?? '', names);
+    return { id, url: data.url, title: marked, place: data.meta['names'] ?? '', excerpt: definition };
+  }
+  const titled = marked.some((part) => part.marked);
+  const part = kind === 'section' && !titled ? bestPart(data) : data;
+  const place = part.url.includes('#') ? clean(part.title) : '';
+  return { id, url: part.url, title: marked, place, excerpt: trimExcerpt(readExcerpt(part.excerpt), [title, place]) };
+}
+
+async function connect(base: string, locale: string, attempt: number): Promise<SearchClient> {
+  const folder = `${base.replace(/\/*$/, '/')}pagefind/`;
+  const [pagefind, answer]: [Pagefind, Response] = await Promise.all([
+    // A browser keeps a module that failed to load as failed, so that each attempt needs an address of its own.
+    import(/* @vite-ignore */ `${folder}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`),
+    fetch(`${folder}dictionary.${locale}.json`),
+  ]);
+  const dictionary: unknown = answer.ok ? await answer.json() : null;
+  if (!isSearchDictionary(dictionary)) throw new Error(`dictionary.${locale}.json is not a dictionary of this version`);
+  await pagefind.options({ ...OPTIONS, excerptLength: EXCERPT[dictionary.language] });
+  await pagefind.init();
+  const exact = new Map<string, Promise<readonly PagefindResult[]>>();
+  const findExact = (phrase: string): Promise<readonly PagefindResult[]> => {
+    const asked = exact.get(phrase) ?? pagefind.search(`"${phrase}"`).then(({ results }) => results);
+    exact.set(phrase, asked);
+    return asked;
+  };
+  const searcher = createSearcher(dictionary, {
+    find: async (phrase, mode) => (mode === 'exact' ? findExact(phrase) : (await pagefind.search(phrase)).results),
+  });
+  return {
+    ...searcher,
+    dictionary,
+    describe: async (result, kind, names) => {
+      const hit = (await findExact(result.phrase)).find(({ id }) => id === result.id);
+      if (hit === undefined) throw new Error(`${result.id} is not among the results of “${result.phrase}”`);
+      return toCard(result.id, await hit.data(), kind, names);
+    },
+  };
+}
+
+let opened: Promise<OpenedSearch> | null = null;
+let attempts = 0;
+
+/**
+ * Fetches Pagefind, its index and the dictionary, once a page; a failed attempt is forgotten so that it can be repeated.
+ *
+ * @param base where the site stands, e.g. `/aca/`
+ */
+export function openSearch(base: string, locale: string): Promise<OpenedSearch> {
+  opened ??= connect(base, locale, attempts).then(
+    (client) => ({ kind: 'open', client }),
+    () => {
+      opened = null;
+      attempts += 1;
+      return { kind: 'failed', failure: import.meta.env.DEV ? 'search-unbuilt' : 'search-unreachable' };
+    },
+  );
+  return opened;
+}

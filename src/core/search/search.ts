@@ -1,0 +1,157 @@
+import type { ResultKind, SearchDictionary } from './dictionary.ts';
+import { createReader, type Plan, planQuery, type Reader, type Unit } from './plan.ts';
+import { type PageNames, type Ranked, rankPages, type UnitResult } from './rank.ts';
+import { normaliseText, separateHan } from './text.ts';
+
+/** A page that an index found, with the index's own score. */
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** The index below: `exact` finds pages that hold the phrase as it is, unranked; `ranked` scores pages by its words. */
+export interface PhraseIndex {
+  readonly find: (phrase: string, mode: 'exact' | 'ranked') => Promise<readonly Hit[]>;
+}
+
+/** One result: which page, and the phrase to cut its excerpt by. */
+export interface SearchResult extends Ranked {
+  readonly chapter: string;
+  readonly phrase: string;
+}
+
+/** What a query found, by kind, best first; and what was put right. */
+export interface SearchAnswer {
+  readonly plan: Plan;
+  readonly groups: Readonly<Record<ResultKind, readonly SearchResult[]>>;
+  /** Glossary terms to try instead, when nothing was found. */
+  readonly suggestions: readonly string[];
+}
+
+/** A search over one language. */
+export interface Searcher {
+  readonly search: (query: string, correct: boolean) => Promise<SearchAnswer>;
+}
+
+/** Results weaker than this share of their group's best are left out; a term that merely mentions another is no find. */
+const SHARE_OF_BEST: Readonly<Record<ResultKind, number>> = { section: 0.1, question: 0.2, term: 0.3 };
+
+interface Group {
+  readonly kind: ResultKind;
+  readonly pages: ReadonlyMap<string, PageNames>;
+}
+
+function namesOfPages(dictionary: SearchDictionary): readonly Group[] {
+  const headings = (list: readonly string[]): readonly string[] => list.map(normaliseText);
+  return [
+    {
+      kind: 'section',
+      pages: new Map(
+        dictionary.sections.map((s) => [s.id, { title: normaliseText(s.title), headings: headings(s.headings) }]),
+      ),
+    },
+    { kind: 'question', pages: new Map(dictionary.questions.map((q) => [q.id, { title: '', headings: [] }])) },
+    {
+      kind: 'term',
+      pages: new Map(dictionary.terms.map((t) => [t.id, { title: t.names[0] ?? '', headings: t.names.slice(1) }])),
+    },
+  ];
+}
+
+/** The form in which a phrase is asked of the index: characters apart, no hyphens. */
+export function toPhrase(text: string): string {
+  return separateHan(text.replace(/[-/.'’]/g, ' '), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Makes a search of a dictionary and an index. Answers to equal phrases are kept, for readers type and change their minds. */
+export function createSearcher(dictionary: SearchDictionary, index: PhraseIndex): Searcher {
+  const reader = createReader(dictionary);
+  const groups = namesOfPages(dictionary);
+  const chapters = new Map(
+    [...dictionary.sections, ...dictionary.questions, ...dictionary.terms].map(({ id, chapter }) => [id, chapter]),
+  );
+  const kept = new Map<string, Promise<ReadonlyMap<string, number>>>();
+
+  const score = (text: string): Promise<ReadonlyMap<string, number>> => {
+    const phrase = toPhrase(text);
+    const known = kept.get(phrase);
+    if (known !== undefined) return known;
+    const asked = scorePhrase(phrase, index);
+    asked.catch(() => kept.delete(phrase));
+    kept.set(phrase, asked);
+    return asked;
+  };
+  const isKnown = async (text: string): Promise<boolean> => (await score(text)).size > 0;
+
+  return {
+    search: async (query, correct) => {
+      const plan = await planQuery(query, reader, isKnown, correct);
+      const found = await Promise.all(plan.units.map((unit) => findUnit(unit, score)));
+      const results = found.map(({ result }) => result);
+      const answer = (kind: ResultKind): readonly SearchResult[] => {
+        const pages = groups.find((group) => group.kind === kind)?.pages ?? new Map<string, PageNames>();
+        return rankPages(results, pages, chapters.size, SHARE_OF_BEST[kind]).map((ranked) => ({
+          ...ranked,
+          chapter: chapters.get(ranked.id) ?? '',
+          phrase: phraseFor(ranked.id, found),
+        }));
+      };
+      const all = { section: answer('section'), question: answer('question'), term: answer('term') };
+      const none = Object.values(all).every((group) => group.length === 0);
+      return { plan, groups: all, suggestions: none ? suggestTerms(query, reader) : [] };
+    },
+  };
+}
+
+async function scorePhrase(phrase: string, index: PhraseIndex): Promise<ReadonlyMap<string, number>> {
+  if (phrase === '') return new Map();
+  const [exact, ranked] = await Promise.all([index.find(phrase, 'exact'), index.find(phrase, 'ranked')]);
+  const scores = new Map(ranked.map(({ id, score }) => [id, score]));
+  return new Map(exact.map(({ id }) => [id, scores.get(id) ?? 0]));
+}
+
+interface FoundUnit {
+  readonly result: UnitResult;
+  /** The alias that a page was found by. */
+  readonly by: ReadonlyMap<string, string>;
+}
+
+/** A unit is the best of its aliases; each alias is scaled to its own best page first, since scores of phrases differ in size. */
+async function findUnit(unit: Unit, score: (text: string) => Promise<ReadonlyMap<string, number>>): Promise<FoundUnit> {
+  const hits = new Map<string, number>();
+  const by = new Map<string, string>();
+  for (const { text, weight } of unit.aliases) {
+    const scores = await score(text);
+    const top = Math.max(1e-9, ...scores.values());
+    for (const [id, value] of scores) {
+      const share = (weight * value) / top;
+      if (share <= (hits.get(id) ?? -1)) continue;
+      hits.set(id, share);
+      by.set(id, text);
+    }
+  }
+  return { result: { text: unit.text, names: unit.aliases.map(({ text }) => text), hits }, by };
+}
+
+/** The alias of the rarest unit that the page holds: an excerpt around it says most. */
+function phraseFor(id: string, found: readonly FoundUnit[]): string {
+  const holding = found.filter(({ by }) => by.has(id)).sort((a, b) => a.by.size - b.by.size);
+  return toPhrase(holding[0]?.by.get(id) ?? '');
+}
+
+/** Up to four terms that share the most characters (Chinese) or leading letters (Latin) with a query that found nothing. */
+function suggestTerms(query: string, reader: Reader): readonly string[] {
+  const asked = normaliseText(query);
+  const pieces = new Set(asked.match(/\p{Script=Han}|[a-z]{3}/gu) ?? []);
+  return reader.dictionary.terms
+    .map(({ names }) => ({
+      name: names[0] ?? '',
+      shared: [...pieces].filter((piece) => names.some((name) => name.includes(piece))).length,
+    }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 4)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,78 @@
+import type { SearchDictionary, TermRecord } from './dictionary.ts';
+import { hasHan, isWordCharacter } from './text.ts';
+
+/** A stretch of a query: a name of a glossary term, or what lies between names. */
+export type Segment =
+  | { readonly kind: 'term'; readonly text: string; readonly term: TermRecord }
+  | { readonly kind: 'rest'; readonly text: string };
+
+/** Glossary names of a dictionary, ready to be found in queries. */
+export interface NameTable {
+  readonly terms: ReadonlyMap<string, TermRecord>;
+  /** Length of the longest name, in UTF-16 units. */
+  readonly longest: number;
+}
+
+/** Indexes all names; where two terms share a name, the earlier term has it. English plurals count as the name. */
+export function buildNameTable(dictionary: SearchDictionary): NameTable {
+  const terms = new Map<string, TermRecord>();
+  const add = (name: string, term: TermRecord): void => {
+    if (!terms.has(name)) terms.set(name, term);
+  };
+  for (const term of dictionary.terms) for (const name of term.names) add(name.replaceAll('-', ' '), term);
+  for (const term of dictionary.terms) {
+    for (const name of term.names) {
+      if (/[a-z]$/.test(name))
+        add(
+          /(?:s|x|ch|sh)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`,
+          term,
+        );
+    }
+  }
+  for (const [name, term] of [...terms]) if (/^[a-z0-9 ]+$/.test(name)) add(name.replaceAll(' ', ''), term);
+  return { terms, longest: Math.max(0, ...[...terms.keys()].map((name) => name.length)) };
+}
+
+/** Whether a name may begin or end at this place: Latin words are taken whole, Han characters stand for themselves. */
+function isBoundary(text: string, at: number): boolean {
+  const before = text[at - 1];
+  const after = text[at];
+  if (before === undefined || after === undefined) return true;
+  return hasHan(before) || hasHan(after) || !isWordCharacter(before) || !isWordCharacter(after);
+}
+
+/**
+ * Cuts a normalised query into names and rests, greedily from the left, the longest name first. `leakyrelu` and
+ * `leaky-relu` are `leaky relu`.
+ */
+export function segmentQuery(query: string, names: NameTable): readonly Segment[] {
+  const segments: Segment[] = [];
+  let rest = '';
+  const flush = (): void => {
+    if (rest.trim() !== '') segments.push({ kind: 'rest', text: rest.trim() });
+    rest = '';
+  };
+  for (let at = 0; at < query.length; ) {
+    const hit = isBoundary(query, at) ? longestName(query, at, names) : null;
+    if (hit === null) {
+      rest += query[at];
+      at += 1;
+    } else {
+      flush();
+      segments.push(hit);
+      at += hit.text.length;
+    }
+  }
+  flush();
+  return segments;
+}
+
+function longestName(query: string, at: number, names: NameTable): (Segment & { kind: 'term' }) | null {
+  for (let length = Math.min(names.longest, query.length - at); length > 0; length--) {
+    if (!isBoundary(query, at + length)) continue;
+    const text = query.slice(at, at + length);
+    const term = names.terms.get(text) ?? names.terms.get(text.replaceAll('-', ' '));
+    if (term !== undefined) return { kind: 'term', text, term };
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+/** Zero-width space: a word boundary that is not seen. It stands between Han characters in the indexed copy only. */
+export const ZERO_WIDTH_SPACE = '\u200B';
+
+const HAN = /\p{Script=Han}/u;
+const BETWEEN_HAN = /(?<=\p{Script=Han})(?=[\p{Script=Han}\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=\p{Script=Han})/gu;
+
+/** Whether a text contains a Han character. */
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
+}
+
+/** Puts a separator on both sides of every Han character that touches a letter, a digit or another one. */
+export function separateHan(text: string, separator: string): string {
+  return text.replace(BETWEEN_HAN, separator);
+}
+
+/**
+ * The form in which queries and names are compared: NFKC, lower case, quotes and control characters gone, every other
+ * run of blanks one space. Raw quotes would switch Pagefind to exact mode.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/["“”„«»「」『』《》\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** One character of a query as a word of ours, or a boundary: letters, digits, and the signs that stand inside names. */
+export function isWordCharacter(character: string): boolean {
+  return /[\p{L}\p{N}_]/u.test(character);
+}
