@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { hasErrors } from '#core/question/finding.ts';
 import { loadBank, repositoryPath } from './bank/load-bank.ts';
 import { type LocatedFinding, printFinding, sortFindings } from './bank/located.ts';
+import { checkChapters } from './content/check-chapters.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,8 +23,10 @@ const { values, positionals } = parseArgs({
 const root = resolve(values.root ?? fileURLToPath(new URL('../..', import.meta.url)));
 const language = values.lang === 'zh' ? 'zh' : 'en';
 /** Every check of content, in the order it runs; each returns its findings and never prints. */
+const bank = loadBank(root);
 const CHECKS: readonly { readonly name: string; run(): Promise<readonly LocatedFinding[]> }[] = [
-  { name: 'questions', run: async () => (await loadBank(root)).findings },
+  { name: 'questions', run: async () => (await bank).findings },
+  { name: 'chapters', run: async () => checkChapters(root, (await bank).questions) },
 ];
 
 const only = positionals.map((file) => repositoryPath(root, resolve(file)));

@@ -11,7 +11,8 @@ export function rehypeFootnotes() {
     const t = translator(localeOf(file));
     visit(tree, 'element', (node: Element) => {
       if (node.properties.id === 'footnote-label') node.children = [{ type: 'text', value: t('section.footnotes') }];
-      if ('dataFootnoteBackref' in node.properties) node.properties.ariaLabel = `${t('section.footnoteBack')} ${toPlain(node)}`;
+      if ('dataFootnoteBackref' in node.properties)
+        node.properties.ariaLabel = `${t('section.footnoteBack')} ${toPlain(node)}`;
     });
   };
 }
