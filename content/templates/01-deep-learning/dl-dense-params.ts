@@ -34,7 +34,7 @@ export default defineTemplate({
     );
     return {
       stem: {
-        zh: `一个全连接网络从输入层到输出层的宽度是${name}，每个做计算的神经元都带偏置。可训练参数共有多少个？`,
+        zh: `一个全连接网络从输入层到输出层的宽度是 ${name}，每个做计算的神经元都带偏置。可训练参数共有多少个？`,
         en: `The widths of a fully connected network are ${name} from input to output, and each computing neuron has a bias. How many trainable parameters does it have?`,
       },
       key: {

@@ -19,13 +19,13 @@ export default defineTemplate({
     const tanh = (10_000 - n * n) / 10_000;
     return {
       stem: {
-        zh: `前向传播时，某神经元用Sigmoid输出了$\\sigma=${s}$。反向传播要用到激活函数在这一点的导数，它等于多少？`,
+        zh: `前向传播时，某神经元用 Sigmoid 输出了$\\sigma=${s}$。反向传播要用到激活函数在这一点的导数，它等于多少？`,
         en: `In the forward pass a neuron gave $\\sigma=${s}$ through a sigmoid. Backpropagation needs the derivative of the activation at this point. How large is it?`,
       },
       key: {
         value: key,
         why: {
-          zh: `Sigmoid的导数是$\\sigma(1-\\sigma)$，即$${s}\\times${rest}=${key}$，用前向的输出就能算。`,
+          zh: `Sigmoid 的导数是$\\sigma(1-\\sigma)$，即$${s}\\times${rest}=${key}$，用前向的输出就能算。`,
           en: `The sigmoid's derivative is $\\sigma(1-\\sigma)$, here $${s}\\times${rest}=${key}$, from the forward output alone.`,
         },
       },
@@ -34,7 +34,7 @@ export default defineTemplate({
           misconception: 'sigmoid-slope-with-plus',
           value: plus,
           why: {
-            zh: `括号里写成了加号：$\\sigma(1+\\sigma)=${plus}$；导数不会超过0.25。`,
+            zh: `括号里写成了加号：$\\sigma(1+\\sigma)=${plus}$；导数不会超过 0.25。`,
             en: `The bracket has a plus, $\\sigma(1+\\sigma)=${plus}$, but the derivative stays within 0.25.`,
           },
         },
@@ -42,7 +42,7 @@ export default defineTemplate({
           misconception: 'tanh-slope-for-sigmoid',
           value: tanh,
           why: {
-            zh: `用了Tanh的导数公式：$1-${s}^2=1-${square}=${tanh}$。`,
+            zh: `用了 Tanh 的导数公式：$1-${s}^2=1-${square}=${tanh}$。`,
             en: `This is the formula for tanh: $1-${s}^2=1-${square}=${tanh}$.`,
           },
         },
