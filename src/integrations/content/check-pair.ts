@@ -66,6 +66,9 @@ const KINDS: readonly { readonly name: string; readonly ordered: boolean; of(sou
         ...s.formulas.map(({ value }) => value),
         ...s.displayed.map(({ value }) => value),
         ...figures,
+        ...Object.entries(s.frontMatter ?? {}).flatMap(([field, value]) =>
+          ['title', 'description'].includes(field) ? String(value) : [],
+        ),
       ].flatMap(numbersIn);
     },
   },

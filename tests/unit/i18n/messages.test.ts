@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../../content/strings/en.json' with { type: 'json' };
+import zh from '../../../content/strings/zh-CN.json' with { type: 'json' };
+import { islandTranslator } from '../../../src/i18n/island-messages.ts';
+import { fillMessage, pickMessages, translator } from '../../../src/i18n/messages.ts';
+import { sourceFiles } from '../../architecture/source-files.ts';
+
+const gaps = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+
+describe('messages', () => {
+  it('has the same keys in both languages, each with text', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+    expect([...Object.entries(zh), ...Object.entries(en)].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('has the same gaps in both languages', () => {
+    const different = Object.entries(zh).filter(
+      ([key, text]) => gaps(text).join() !== gaps(Reflect.get(en, key)).join(),
+    );
+    expect(different.map(([key]) => key)).toEqual([]);
+  });
+
+  it('writes Chinese with full-width punctuation and English without', () => {
+    const half = Object.entries(zh).filter(([, text]) => /[\u4e00-\u9fff][,;:?!]/.test(text));
+    const full = Object.entries(en).filter(([, text]) => /[，。；：？！（）]/.test(text));
+    expect([...half, ...full].map(([key]) => key)).toEqual([]);
+  });
+
+  it('fills gaps and leaves a gap without a value to be seen', () => {
+    expect(fillMessage('{n} of {m}', { n: 3 })).toBe('3 of {m}');
+    expect(translator('en')('chapter.sections', { n: 11 })).toBe('11 sections');
+  });
+
+  it('hands an island only what it asks for, and shows a key it lacks', () => {
+    const picked = pickMessages('en', ['lab.']);
+    expect(Object.keys(picked).every((key) => key.startsWith('lab.'))).toBe(true);
+    expect(islandTranslator(picked)('exam.title')).toBe('⟨exam.title⟩');
+  });
+
+  it('has no key that nothing uses', () => {
+    const program = sourceFiles()
+      .map(({ text }) => text)
+      .join('\n');
+    const families = [...program.matchAll(/`([\w.-]+\.)\$\{/g)].map((match) => match[1] ?? '');
+    const unused = Object.keys(zh).filter(
+      (key) =>
+        !program.includes(`'${key}'`) &&
+        !program.includes(`"${key}"`) &&
+        !program.includes(`\`${key}\``) &&
+        !families.some((family) => key.startsWith(family)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
