@@ -52,6 +52,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // The lab's first frames are computed at build; tfjs-core's kernels have no extensions that Node would follow.
+    resolve: { noExternal: [/^@tensorflow\//] },
     define: { 'import.meta.env.REPO_URL': JSON.stringify(process.env.REPO_URL ?? '') },
     worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
     build: { assetsInlineLimit: 0 },

@@ -1,0 +1,88 @@
+import type { Field } from './fields.ts';
+
+/** A widget's state as a declared table: each property with its key in the URL and its kind of value. */
+export type Fields<State> = {
+  readonly [Name in keyof State]: { readonly key: string; readonly field: Field<State[Name]> };
+};
+
+/** What is wrong with a part of a hash; texts under `error.<code>`. */
+export const HASH_PROBLEM_CODES = Object.freeze(['lab-hash-key', 'lab-hash-value', 'lab-hash-version'] as const);
+
+/** One complaint about a hash, with what would have been valid. */
+export interface HashProblem {
+  readonly code: (typeof HASH_PROBLEM_CODES)[number];
+  readonly key: string;
+  readonly value: string;
+  readonly valid: string;
+}
+
+/**
+ * The state as the text after `#`: `v=1&x=1.5&f=relu`. Properties equal to their initial value are left out, the version
+ * never is: a change of an initial value takes a new version.
+ */
+export function encodeState<State extends object>(
+  version: number,
+  fields: Fields<State>,
+  initial: State,
+  state: State,
+): string {
+  const parts = [`v=${version}`];
+  for (const name of namesOf(fields)) {
+    const text = printField(fields, name, state);
+    if (text !== printField(fields, name, initial))
+      parts.push(`${fields[name].key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`);
+  }
+  return parts.join('&');
+}
+
+/**
+ * Reads a hash, with or without `#`. What is missing or wrong keeps its initial value, and each wrong part is reported;
+ * nothing is thrown away in silence. An empty hash is the initial state.
+ */
+export function decodeState<State extends object>(
+  version: number,
+  fields: Fields<State>,
+  initial: State,
+  hash: string,
+): { readonly state: State; readonly problems: readonly HashProblem[] } {
+  const state = { ...initial };
+  const problems: HashProblem[] = [];
+  const names = namesOf(fields);
+  const keys = ['v', ...names.map((name) => fields[name].key)];
+  for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
+    if (key === 'v') {
+      if (value !== String(version)) problems.push({ code: 'lab-hash-version', key, value, valid: String(version) });
+      continue;
+    }
+    const name = names.find((candidate) => fields[candidate].key === key);
+    if (name === undefined) problems.push({ code: 'lab-hash-key', key, value, valid: keys.join(', ') });
+    else if (!readField(fields, name, value, state))
+      problems.push({ code: 'lab-hash-value', key, value, valid: fields[name].field.valid });
+  }
+  return { state, problems };
+}
+
+function namesOf<State extends object>(fields: Fields<State>): (keyof State)[] {
+  // `Fields` has the keys of the state and no other; `Object.keys` cannot know.
+  return Object.keys(fields) as (keyof State)[];
+}
+
+function printField<State extends object, Name extends keyof State>(
+  fields: Fields<State>,
+  name: Name,
+  state: State,
+): string {
+  return fields[name].field.print(state[name]);
+}
+
+function readField<State extends object, Name extends keyof State>(
+  fields: Fields<State>,
+  name: Name,
+  text: string,
+  into: State,
+): boolean {
+  const value = fields[name].field.parse(text);
+  if (value === null) return false;
+  into[name] = value;
+  return true;
+}

@@ -1,0 +1,119 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Translator } from './translator.ts';
+
+/** How fast play may run, in steps a second. */
+export const SPEEDS = [2, 5, 10, 20] as const;
+
+interface PlayerProps {
+  readonly t: Translator;
+  /** What the steps move: names the slider. */
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** The value as read out and shown. */
+  readonly text: string;
+  readonly playing: boolean;
+  /** Index into {@link SPEEDS}. */
+  readonly speed: number;
+  readonly disabled: boolean;
+  onStep(by: 1 | -1): void;
+  onSeek(value: number): void;
+  onPlay(playing: boolean): void;
+  onSpeed(speed: number): void;
+  onReset(): void;
+  /** Absent where nothing is random. */
+  readonly onNewSeed?: (() => void) | undefined;
+}
+
+/** The one control line of every widget: step back, play, step, scrub, speed, reset, new seed, always in this order. */
+export function Player(props: PlayerProps) {
+  const { t, disabled } = props;
+  return (
+    <fieldset class="player" aria-label={t('lab.player')} disabled={disabled}>
+      <button
+        type="button"
+        disabled={props.value <= props.min}
+        onClick={() => props.onStep(-1)}
+        aria-label={t('lab.back')}
+        title={t('lab.back')}
+      >
+        <Sign d="M14 5 7 12l7 7M18 5v14" />
+      </button>
+      <button
+        type="button"
+        onClick={() => props.onPlay(!props.playing)}
+        aria-label={props.playing ? t('lab.pause') : t('lab.play')}
+        title={props.playing ? t('lab.pause') : t('lab.play')}
+      >
+        {props.playing ? <Sign d="M8 5v14M16 5v14" /> : <Sign d="M8 5v14l11-7z" />}
+      </button>
+      <button
+        type="button"
+        disabled={props.value >= props.max}
+        onClick={() => props.onStep(1)}
+        aria-label={t('lab.forward')}
+        title={t('lab.forward')}
+      >
+        <Sign d="M10 5l7 7-7 7M6 5v14" />
+      </button>
+      <label class="scrub">
+        <span>{props.label}</span>
+        <input
+          type="range"
+          min={props.min}
+          max={props.max}
+          step={props.step}
+          value={props.value}
+          aria-valuetext={props.text}
+          onInput={(event) => props.onSeek(event.currentTarget.valueAsNumber)}
+        />
+        <output>{props.text}</output>
+      </label>
+      <button
+        type="button"
+        onClick={() => props.onSpeed((props.speed + 1) % SPEEDS.length)}
+        aria-label={t('lab.speed', { n: SPEEDS[props.speed] ?? 0 })}
+        title={t('lab.speed', { n: SPEEDS[props.speed] ?? 0 })}
+      >
+        {t('lab.speedShort', { n: SPEEDS[props.speed] ?? 0 })}
+      </button>
+      <button type="button" onClick={props.onReset}>
+        {t('lab.reset')}
+      </button>
+      {props.onNewSeed && (
+        <button type="button" onClick={props.onNewSeed}>
+          {t('lab.newSeed')}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function Sign({ d }: { readonly d: string }) {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d={d} />
+    </svg>
+  );
+}
+
+/**
+ * Runs `tick` at the chosen speed while playing; a tick is left out while the last one is not on screen yet (`ready`),
+ * so a slow device shows fewer steps, never a queue.
+ */
+export function usePlay(playing: boolean, speed: number, ready: boolean, tick: () => void): void {
+  const latest = useRef({ ready, tick });
+  latest.current = { ready, tick };
+  useEffect(() => {
+    if (!playing) return undefined;
+    const timer = setInterval(
+      () => {
+        if (latest.current.ready) latest.current.tick();
+      },
+      1000 / (SPEEDS[speed] ?? 2),
+    );
+    return () => clearInterval(timer);
+  }, [playing, speed]);
+}

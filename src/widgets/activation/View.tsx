@@ -1,0 +1,235 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { shortNumber } from '#core/format-number.ts';
+import type { HashProblem } from '#core/state/url-codec.ts';
+import { islandTranslator } from '#i18n/island-messages.ts';
+import type { Messages } from '#i18n/messages.ts';
+import type { TensorFailure } from '#tensor/protocol.ts';
+import { openModel } from '#widgets/engine.ts';
+import { FootLine } from '#widgets/FootLine.tsx';
+import { type LabKey, labKeyOf } from '#widgets/lab-keys.ts';
+import { Narration } from '#widgets/Narration.tsx';
+import { Player, SPEEDS, usePlay } from '#widgets/Player.tsx';
+import { PredictionCard } from '#widgets/PredictionCard.tsx';
+import type { Translator } from '#widgets/translator.ts';
+import { useHash } from '#widgets/use-hash.ts';
+import { useStart } from '#widgets/use-start.ts';
+import { Picker, Settings, settingsOf } from './Controls.tsx';
+import { CurvesPanel, DepthPanel, LayerPanel } from './Figures.tsx';
+import { PLOT } from './geometry.ts';
+import type { ActivationFrame } from './model.ts';
+import { type Panel, PRESETS, type Preset, type PresetName } from './presets.ts';
+import { writeProgram } from './program.ts';
+import { decodeHash, encodeHash, INITIAL, RANGES, reduce, steppingRange } from './state.ts';
+import { narrate, promptsOf } from './words.ts';
+
+interface ViewProps {
+  readonly preset: PresetName;
+  readonly messages: Messages;
+  /** Path of the widget's own page, base and language included. */
+  readonly page: string;
+  /** The figures as the build computed them; they stand until the worker's first frame. */
+  readonly curves?: ComponentChildren;
+  readonly depth?: ComponentChildren;
+  readonly layer?: ComponentChildren;
+}
+
+const PANELS = { curves: CurvesPanel, depth: DepthPanel, layer: LayerPanel } as const;
+
+type Line = ReturnType<typeof openModel<'activation'>>;
+
+/** The widget once script runs: the same figures, now movable, and the controls around them. */
+export default function ActivationView({ preset: presetName, messages, page, ...built }: ViewProps) {
+  const preset: Preset = PRESETS[presetName];
+  const alone = presetName === 'lab';
+  const t = useMemo(() => islandTranslator(messages), [messages]);
+  const root = useRef<HTMLDivElement>(null);
+  const [state, dispatch] = useReducer(reduce, preset.state);
+  const [frame, setFrame] = useState<ActivationFrame | null>(null);
+  const [failure, setFailure] = useState<TensorFailure | null>(null);
+  const [problems, setProblems] = useState<readonly HashProblem[]>([]);
+  const [hydrated, setHydrated] = useState(false);
+  const [playing, setPlaying] = useState(false);
+  const [dragging, setDragging] = useState(false);
+  const [speed, setSpeed] = useState(1);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [started, start] = useStart(root);
+  const line = useRef<Line | null>(null);
+
+  useEffect(() => setHydrated(true), []);
+  useEffect(() => {
+    const opened = openModel('activation', {
+      onAnswer: (answer) => {
+        setFailure(null);
+        setFrame(answer);
+      },
+      onFailure: (lost) => {
+        setFailure(lost);
+        setPlaying(false);
+      },
+    });
+    line.current = opened;
+    return () => opened.close();
+  }, []);
+  useEffect(() => {
+    if (started) line.current?.ask(state);
+  }, [started, state]);
+
+  useHash(alone, encodeHash(state), encodeHash(INITIAL), (hash) => {
+    const decoded = decodeHash(hash);
+    setProblems(decoded.problems);
+    dispatch({ kind: 'load', state: decoded.state });
+    start();
+  });
+
+  const { min, max, step } = steppingRange(state);
+  const position = state[state.stepping];
+  usePlay(playing, speed, frame?.state === undefined || sameState(frame, state), () => {
+    if (position + step > max + 1e-9) setPlaying(false);
+    else dispatch({ kind: 'step', by: 1 });
+  });
+
+  const play = (on: boolean): void => {
+    if (on && position >= max) dispatch({ kind: 'end', which: 'first' });
+    setPlaying(on);
+  };
+  const move = (act: () => void): void => {
+    setPlaying(false);
+    act();
+  };
+  const reset = (): void => move(() => dispatch({ kind: 'load', state: { ...preset.state, seed: state.seed } }));
+  const actions: Readonly<Record<LabKey, () => void>> = {
+    back: () => move(() => dispatch({ kind: 'step', by: -1 })),
+    forward: () => move(() => dispatch({ kind: 'step', by: 1 })),
+    play: () => play(!playing),
+    first: () => move(() => dispatch({ kind: 'end', which: 'first' })),
+    last: () => move(() => dispatch({ kind: 'end', which: 'last' })),
+    reset,
+    'new-seed': () => dispatch({ kind: 'new-seed' }),
+    faster: () => setSpeed(Math.min(SPEEDS.length - 1, speed + 1)),
+    slower: () => setSpeed(Math.max(0, speed - 1)),
+    help: () => setHelpOpen(!helpOpen),
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const action = labKeyOf(event);
+    if (action === null) return;
+    event.preventDefault();
+    actions[action]();
+  };
+  const drag = (event: PointerEvent): void => {
+    const x = pointedAt(event);
+    if (x === null) return;
+    if (event.type === 'pointerdown') {
+      setDragging(true);
+      root.current?.setPointerCapture(event.pointerId);
+    }
+    move(() => dispatch({ kind: 'set', name: 'x', value: x }));
+  };
+
+  const off = !hydrated;
+  const text = state.stepping === 'depth' ? t('activation.depthIs', { n: position }) : shortNumber(position);
+  const player = (
+    <>
+      <Player
+        t={t}
+        label={state.stepping === 'depth' ? t('activation.depth') : 'x'}
+        value={position}
+        min={min}
+        max={max}
+        step={step}
+        text={text}
+        playing={playing}
+        speed={speed}
+        disabled={off}
+        onStep={(by) => move(() => dispatch({ kind: 'step', by }))}
+        onSeek={(value) => move(() => dispatch({ kind: 'set', name: state.stepping, value }))}
+        onPlay={play}
+        onSpeed={setSpeed}
+        onReset={reset}
+        onNewSeed={preset.panels.includes('layer') ? actions['new-seed'] : undefined}
+      />
+      <Narration text={frame === null ? '' : narrate(t, frame)} moving={playing || dragging} />
+    </>
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and drags are caught for the controls inside
+    <div
+      ref={root}
+      class="lab-widget activation"
+      onKeyDown={onKeyDown}
+      onPointerMove={(event) => dragging && drag(event)}
+      onPointerUp={() => setDragging(false)}
+      onPointerCancel={() => setDragging(false)}
+    >
+      {problems.length > 0 && (
+        <ul class="problems">
+          {problems.map((problem) => (
+            <li key={problem.key}>
+              {t(`error.${problem.code}`, { key: problem.key, value: problem.value, valid: problem.valid })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {failure !== null && (
+        <p class="failure" role="alert">
+          {t(`error.${failure.code}`, { detail: failure.detail })}{' '}
+          <button type="button" onClick={() => line.current?.ask(state)}>
+            {t('lab.retry')}
+          </button>
+        </p>
+      )}
+      {preset.choose && <Picker state={state} disabled={off} t={t} dispatch={dispatch} />}
+      {preset.panels.map((panel, i) => (
+        <section key={panel} class={`panel ${panel}`}>
+          {preset.panels.length > 1 && <h3>{t(`activation.panel.${panel}`)}</h3>}
+          <Settings names={settingsOf(panel, state)} state={state} disabled={off} t={t} dispatch={dispatch} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
+          <fieldset class="stage" aria-label={t('activation.stage')} tabIndex={0} onPointerDown={drag}>
+            {frame === null ? built[panel] : drawPanel(panel, frame, t)}
+          </fieldset>
+          {i === 0 && player}
+        </section>
+      ))}
+      {frame !== null && (
+        <PredictionCard prompts={promptsOf(t, frame, preset.panels)} name={`predict-${presetName}`} t={t} />
+      )}
+      <FootLine
+        t={t}
+        messages={messages}
+        disabled={off}
+        address={() => new URL(`${page}#${encodeHash(state)}`, location.href).href}
+        program={() => writeProgram(state)}
+        root={root}
+        helpOpen={helpOpen}
+        onHelp={setHelpOpen}
+      />
+      <p class="print-only">{`${page}#${encodeHash(state)}`}</p>
+    </div>
+  );
+}
+
+function drawPanel(panel: Panel, frame: ActivationFrame, t: Translator) {
+  const Drawing = PANELS[panel];
+  return <Drawing frame={frame} t={t} />;
+}
+
+/** Whether a frame shows the present state. */
+function sameState(frame: ActivationFrame, state: typeof INITIAL): boolean {
+  return encodeHash(frame.state) === encodeHash(state);
+}
+
+/** The x under the pointer, if it is on a curve plot: a hundredth of the axis' half-width apart. */
+function pointedAt(event: PointerEvent): number | null {
+  const over = document
+    .elementsFromPoint(event.clientX, event.clientY)
+    .find((element) => element.closest('[data-plot]') !== null);
+  const target = over ?? (event.target instanceof Element ? event.target : null);
+  const plot = target?.closest('[data-plot]');
+  if (!(plot instanceof SVGSVGElement)) return null;
+  const half = Number(plot.dataset['plot']);
+  const box = plot.getBoundingClientRect();
+  const inPlot = ((event.clientX - box.left) / box.width) * PLOT.width;
+  const x = ((inPlot - PLOT.left) / (PLOT.right - PLOT.left)) * 2 * half - half;
+  const fine = half / 100;
+  return Math.min(half, Math.max(-half, Math.round(x / fine) * fine, RANGES.x.min));
+}

@@ -1,0 +1,15 @@
+/** The widgets there are, in teaching order, and the sections each serves (`chapter/section`). */
+export const WIDGETS = [
+  {
+    name: 'activation',
+    sections: [
+      'deep-learning/activation-functions',
+      'deep-learning/sigmoid',
+      'deep-learning/tanh',
+      'deep-learning/relu',
+    ],
+  },
+] as const;
+
+/** Name of a widget; also its path under `/lab/`. */
+export type WidgetName = (typeof WIDGETS)[number]['name'];
