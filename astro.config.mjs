@@ -30,7 +30,7 @@ export default defineConfig({
     searchIndex(),
     sitemap({
       i18n: { defaultLocale: 'zh-CN', locales: { 'zh-CN': 'zh-CN', en: 'en' } },
-      filter: (page) => !/\/(search|exam\/run|exam\/report|review|404)\//.test(page),
+      filter: (page) => !/\/(search|exam\/run|exam\/report|review|404)\/|~/.test(page),
     }),
   ],
   security: {
