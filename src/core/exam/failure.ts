@@ -28,9 +28,13 @@ export interface ExamFailure {
 }
 
 /** What was asked for, or why there is none. */
-export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'failed'; readonly failure: ExamFailure };
+export type Outcome<T> = { readonly kind: 'done'; readonly value: T } | Failed;
+
+/** The failed half of an {@link Outcome}. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly failure: ExamFailure;
+}
 
 /** Wraps a result. */
 export function done<T>(value: T): Outcome<T> {
@@ -38,6 +42,6 @@ export function done<T>(value: T): Outcome<T> {
 }
 
 /** Wraps a failure. */
-export function failed(code: ExamFailureCode, values: ExamFailure['values'] = {}): Outcome<never> {
+export function failed(code: ExamFailureCode, values: ExamFailure['values'] = {}): Failed {
   return { kind: 'failed', failure: { code, values } };
 }

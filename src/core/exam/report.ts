@@ -112,7 +112,8 @@ function resultsBy(items: readonly ReviewItem[], topicOf: (item: ReviewItem) => 
   );
 }
 
-function verdictOf(units: number, answer: Answer): Verdict {
+/** How a question with so many units went. */
+export function verdictOf(units: number, answer: Answer): Verdict {
   if (isBlank(answer)) return 'blank';
   return units === UNITS ? 'right' : units > 0 ? 'partial' : 'wrong';
 }
