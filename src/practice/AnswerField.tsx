@@ -35,14 +35,20 @@ interface Row {
   readonly chosen: boolean;
 }
 
-function rowsOf({ question, options }: AttemptQuestion, answer: Answer, { t, language }: ReturnType<typeof useWords>): Row[] {
+function rowsOf(
+  { question, options }: AttemptQuestion,
+  answer: Answer,
+  { t, language }: ReturnType<typeof useWords>,
+): Row[] {
   switch (question.kind) {
     case 'single':
     case 'multiple':
       return options.flatMap((id): Row[] => {
         const option = question.options.find((each) => each.id === id);
         if (option === undefined) return [];
-        return [{ key: id, html: option.text[language], chosen: answer?.kind === 'options' && answer.ids.includes(id) }];
+        return [
+          { key: id, html: option.text[language], chosen: answer?.kind === 'options' && answer.ids.includes(id) },
+        ];
       });
     case 'truefalse':
       return [true, false].map((value) => ({
@@ -73,7 +79,7 @@ export function AnswerField({ asked, answer, locked, labelledBy, onAnswer }: Pro
   }
   const multiple = question.kind === 'multiple';
   return (
-    <div class="answer-rows" role={multiple ? 'group' : 'radiogroup'} aria-labelledby={labelledBy}>
+    <fieldset class="answer-rows" aria-labelledby={labelledBy}>
       {rowsOf(asked, answer, words).map((row, place) => (
         <label key={row.key} class="answer-row">
           <input
@@ -93,6 +99,6 @@ export function AnswerField({ asked, answer, locked, labelledBy, onAnswer }: Pro
           <Rendered html={row.html} class="answer-text" />
         </label>
       ))}
-    </div>
+    </fieldset>
   );
 }

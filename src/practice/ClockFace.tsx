@@ -13,7 +13,13 @@ export function factorKey(factor: TimeFactor): string {
 }
 
 /** A choice of how much time to have. */
-export function FactorSelect({ factor, onPick }: { factor: TimeFactor; onPick: (factor: TimeFactor) => void }): JSX.Element {
+export function FactorSelect({
+  factor,
+  onPick,
+}: {
+  factor: TimeFactor;
+  onPick: (factor: TimeFactor) => void;
+}): JSX.Element {
   const { t } = useWords();
   return (
     <label class="factor">

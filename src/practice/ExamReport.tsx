@@ -36,7 +36,8 @@ export function ExamReport(props: IslandProps): JSX.Element {
       const id = location.hash.slice(1);
       if (id === '') setView({ kind: 'list', attempts: await store.list() });
       else if (/^[a-z0-9]{16}$/.test(id)) setView(toView(await store.load(id)));
-      else setView({ kind: 'failed', failure: failed('exam-attempt-unknown', { id: id.slice(0, 40) }).failure, raw: '' });
+      else
+        setView({ kind: 'failed', failure: failed('exam-attempt-unknown', { id: id.slice(0, 40) }).failure, raw: '' });
     };
     void open();
     addEventListener('hashchange', open);
@@ -47,9 +48,7 @@ export function ExamReport(props: IslandProps): JSX.Element {
       <StorageBanner store={store} />
       {view.kind === 'loading' && <p class="exam-note">{t('exam.loading')}</p>}
       {view.kind === 'failed' && (
-        <FailureNotice failure={view.failure}>
-          {view.raw !== '' && <RawDownload raw={view.raw} />}
-        </FailureNotice>
+        <FailureNotice failure={view.failure}>{view.raw !== '' && <RawDownload raw={view.raw} />}</FailureNotice>
       )}
       {view.kind === 'unfinished' && (
         <Notice>

@@ -89,7 +89,9 @@ export function ExamRun(props: IslandProps): JSX.Element {
       {view.kind === 'sitting' && (
         <SittingView
           sitting={view.kept.sitting}
-          onTakeOver={async () => setView(toView(await resumeSitting(view.kept.sitting.attempt.id, store, locale, true)))}
+          onTakeOver={async () =>
+            setView(toView(await resumeSitting(view.kept.sitting.attempt.id, store, locale, true)))
+          }
         />
       )}
     </WordsContext.Provider>
@@ -97,7 +99,15 @@ export function ExamRun(props: IslandProps): JSX.Element {
 }
 
 /** Where the bank of a link is gone: the same blueprint and seed on today's bank, which is another paper. */
-function TodaysPaper({ failure, bank, label }: { failure: ExamFailure; bank: string; label: string }): JSX.Element | null {
+function TodaysPaper({
+  failure,
+  bank,
+  label,
+}: {
+  failure: ExamFailure;
+  bank: string;
+  label: string;
+}): JSX.Element | null {
   const link = parseLink(location.hash);
   if (failure.code !== 'exam-bank-unknown' || link.kind === 'failed' || link.value.bank === bank) return null;
   return (

@@ -31,7 +31,17 @@ function rowsOf({ asked, answer }: Props, { t, language }: Words): Row[] {
         if (option === undefined) return [];
         const chosen = answer?.kind === 'options' && answer.ids.includes(id);
         const { text, key, why, misconception } = option;
-        return [{ key: id, letter: letterAt(place), html: text[language], right: key, chosen, why: why[language], misconception }];
+        return [
+          {
+            key: id,
+            letter: letterAt(place),
+            html: text[language],
+            right: key,
+            chosen,
+            why: why[language],
+            misconception,
+          },
+        ];
       });
     case 'truefalse':
       return [true, false].map((value, place) => ({
@@ -91,7 +101,9 @@ export function MarkedAnswer(props: Props): JSX.Element {
                 <Rendered html={row.why} />
               </p>
               {label !== undefined && (
-                <p class={`marked-misconception ${row.chosen ? 'is-met' : ''}`}>{t('exam.report.misconception', { name: label[language] })}</p>
+                <p class={`marked-misconception ${row.chosen ? 'is-met' : ''}`}>
+                  {t('exam.report.misconception', { name: label[language] })}
+                </p>
               )}
             </div>
           </li>

@@ -18,7 +18,13 @@ export function Notice({ role = 'status', children }: Props): JSX.Element {
 }
 
 /** What happened, and below it what still works. */
-export function FailureNotice({ failure, children }: { failure: ExamFailure; children?: ComponentChildren }): JSX.Element {
+export function FailureNotice({
+  failure,
+  children,
+}: {
+  failure: ExamFailure;
+  children?: ComponentChildren;
+}): JSX.Element {
   const { t, to } = useWords();
   return (
     <Notice role="alert">

@@ -40,7 +40,10 @@ export function PastAttempts({ attempts, onRemove }: Props): JSX.Element | null 
       open,
       row: (
         <li key={attempt.id}>
-          <a class={open ? 'button' : ''} href={open ? to('/exam/run/') + attempt.link : to(`/exam/report/#${attempt.id}`)}>
+          <a
+            class={open ? 'button' : ''}
+            href={open ? to('/exam/run/') + attempt.link : to(`/exam/report/#${attempt.id}`)}
+          >
             {open && <b>{t('exam.past.resume')}</b>} {attempt.blueprint.title[language]}
           </a>
           <span class="exam-note">

@@ -45,7 +45,9 @@ export function QuestionMap({ squares, here, onJump }: Props): JSX.Element {
   const say = (square: MapSquare, index: number): string =>
     [
       t('exam.map.question', { n: index + 1 }),
-      square.verdict === null ? t(square.answered ? 'exam.map.answered' : 'exam.map.blank') : t(`exam.verdict.${square.verdict}`),
+      square.verdict === null
+        ? t(square.answered ? 'exam.map.answered' : 'exam.map.blank')
+        : t(`exam.verdict.${square.verdict}`),
       ...(square.flagged ? [t('exam.map.flagged')] : []),
     ].join(t('exam.listComma'));
   return (

@@ -47,7 +47,11 @@ export function ReportView({ attempt, journal }: { attempt: Attempt; journal: re
           <span class="visually-hidden">{t('exam.report.mark')} </span>
           <b>{formatTenths(report.tenths)}</b>
           <span class="of"> / {blueprint.points}</span>
-          {report.passed !== null && <span class="outcome">{t(report.passed ? 'exam.report.passed' : 'exam.report.failed', { pass: blueprint.pass ?? 0 })}</span>}
+          {report.passed !== null && (
+            <span class="outcome">
+              {t(report.passed ? 'exam.report.passed' : 'exam.report.failed', { pass: blueprint.pass ?? 0 })}
+            </span>
+          )}
         </p>
       </header>
       <ul class="paper-facts">
@@ -62,7 +66,9 @@ export function ReportView({ attempt, journal }: { attempt: Attempt; journal: re
           <h2>{t('exam.report.repeated')}</h2>
           <ul>
             {report.repeated.map(({ name, times }) => (
-              <li key={name}>{t('exam.report.times', { name: attempt.misconceptions[name]?.[language] ?? name, n: times })}</li>
+              <li key={name}>
+                {t('exam.report.times', { name: attempt.misconceptions[name]?.[language] ?? name, n: times })}
+              </li>
             ))}
           </ul>
         </section>

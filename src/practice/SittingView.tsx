@@ -11,8 +11,8 @@ import { KeyHelp } from './KeyHelp.tsx';
 import { Notice } from './Notice.tsx';
 import { Question } from './Question.tsx';
 import { type MapSquare, QuestionMap } from './QuestionMap.tsx';
-import type { Sitting } from './sitting.ts';
 import { SubmitDialog } from './SubmitDialog.tsx';
+import type { Sitting } from './sitting.ts';
 import { useKeys } from './use-keys.ts';
 import { useWords } from './words.ts';
 
@@ -71,7 +71,9 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
   });
 
   const unreadable =
-    asked !== undefined && given !== undefined && gradeAnswer(asked.question, given.answer, 'practice').kind === 'unreadable';
+    asked !== undefined &&
+    given !== undefined &&
+    gradeAnswer(asked.question, given.answer, 'practice').kind === 'unreadable';
   const answered = state.questions.filter((each) => !isBlank(each.answer)).length;
   return (
     <div class="exam-desk">

@@ -32,7 +32,12 @@ function keep(sitting: Sitting, lock: LockResult, damaged: number): KeptSitting 
  *
  * @param steal go on here although another tab has it: that tab turns read-only
  */
-export async function resumeSitting(id: string, store: ExamStore, language: string, steal: boolean): Promise<Outcome<KeptSitting>> {
+export async function resumeSitting(
+  id: string,
+  store: ExamStore,
+  language: string,
+  steal: boolean,
+): Promise<Outcome<KeptSitting>> {
   const lock = await acquireAttempt(id, steal);
   const loaded = await store.load(id);
   if (loaded.kind === 'failed') return loaded;
@@ -44,7 +49,12 @@ export async function resumeSitting(id: string, store: ExamStore, language: stri
 }
 
 /** Starts a new attempt: stored whole before its first event. */
-export async function startSitting(attempt: Attempt, store: ExamStore, factor: TimeFactor, language: string): Promise<KeptSitting> {
+export async function startSitting(
+  attempt: Attempt,
+  store: ExamStore,
+  factor: TimeFactor,
+  language: string,
+): Promise<KeptSitting> {
   const lock = await acquireAttempt(attempt.id, false);
   void store.create(attempt);
   const sitting = openSitting(attempt, [], { append: (event) => store.append(event), now });

@@ -34,7 +34,11 @@ export interface OpenAttempt {
  * @param hash `location.hash`
  * @param base where the site stands
  */
-export async function openPaper(hash: string, base: string, store: ExamStore): Promise<Outcome<ReadyPaper | OpenAttempt>> {
+export async function openPaper(
+  hash: string,
+  base: string,
+  store: ExamStore,
+): Promise<Outcome<ReadyPaper | OpenAttempt>> {
   const parsed = parseLink(hash);
   if (parsed.kind === 'failed') return parsed;
   const link = parsed.value;

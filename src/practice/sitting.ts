@@ -4,7 +4,15 @@
  * Everything is synchronous up to the mirror of the storage, so what a click did is safe before the click's task ends.
  */
 import type { Attempt } from '#core/exam/attempt.ts';
-import { allowance, type Anchor, anchorOnLoad, elapsedAt, type Now, remainingAt, sleptSince } from '#core/exam/clock.ts';
+import {
+  type Anchor,
+  allowance,
+  anchorOnLoad,
+  elapsedAt,
+  type Now,
+  remainingAt,
+  sleptSince,
+} from '#core/exam/clock.ts';
 import type { Deed, JournalEvent } from '#core/exam/journal.ts';
 import { applyEvent, foldJournal, isBlank, type SessionState } from '#core/exam/session.ts';
 import type { Answer } from '#core/question/question.ts';
@@ -36,7 +44,11 @@ export interface SittingParts {
 }
 
 /** Opens a sitting where its journal ends. */
-export function openSitting(attempt: Attempt, journal: readonly JournalEvent[], { append, now }: SittingParts): Sitting {
+export function openSitting(
+  attempt: Attempt,
+  journal: readonly JournalEvent[],
+  { append, now }: SittingParts,
+): Sitting {
   const { blueprint } = attempt;
   let state = foldJournal(attempt, journal);
   let anchor: Anchor = anchorOnLoad(state, blueprint, now());

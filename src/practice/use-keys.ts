@@ -34,13 +34,17 @@ export function useKeys(on: boolean, actions: KeyActions): void {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
       const place = placeOf(event.key);
-      const acted =
-        (place !== null && choose(place)) ||
-        (event.key === 'ArrowRight' && (next(), true)) ||
-        (event.key === 'ArrowLeft' && (previous(), true)) ||
-        (event.key.toLowerCase() === 'f' && (flag(), true)) ||
-        (event.key === '?' && (help(), true));
-      if (acted) event.preventDefault();
+      const commands: Readonly<Record<string, () => void>> = {
+        ArrowRight: next,
+        ArrowLeft: previous,
+        f: flag,
+        F: flag,
+        '?': help,
+      };
+      const chosen = place !== null && choose(place);
+      const command = chosen ? undefined : commands[event.key];
+      command?.();
+      if (chosen || command !== undefined) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

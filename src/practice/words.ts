@@ -1,11 +1,11 @@
 /** What every part of the practice islands needs to speak and to link: handed down once, by context. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Language } from '#core/question/question.ts';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import { type Locale, toLanguage } from '#i18n/locales.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { localePath } from '#i18n/paths.ts';
-import type { Language } from '#core/question/question.ts';
 
 /** Props that pages give to a practice island. */
 export interface IslandProps {
@@ -37,7 +37,12 @@ export function makeWords({ locale, base, messages }: IslandProps): Words {
 }
 
 /** Provided by each island at its root. */
-export const WordsContext = createContext<Words>({ t: (key) => key, locale: 'zh-CN', language: 'zh', to: (path) => path });
+export const WordsContext = createContext<Words>({
+  t: (key) => key,
+  locale: 'zh-CN',
+  language: 'zh',
+  to: (path) => path,
+});
 
 /** The words of the island around. */
 export function useWords(): Words {
