@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { glossaryTermSchema } from '#core/course/glossary.ts';
 import { sectionSchema } from '#core/course/section.ts';
+import { blueprintLoader } from '#integrations/bank/blueprint-loader.ts';
 import { questionLoader } from '#integrations/bank/loader.ts';
 import { glossaryLoader } from '#integrations/content/glossary-loader.ts';
 
@@ -21,4 +22,7 @@ const glossary = defineCollection({ loader: glossaryLoader(), schema: glossaryTe
 /** The bank: questions and published template variants, checked and strict; `data` is a `Question`. */
 const questions = defineCollection({ loader: questionLoader() });
 
-export const collections = { sections, glossary, questions };
+/** What papers are made of; `data` is a `Blueprint`. */
+const blueprints = defineCollection({ loader: blueprintLoader() });
+
+export const collections = { sections, glossary, questions, blueprints };

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '#core/question/finding.ts';
 import { loadBank, repositoryPath } from './bank/load-bank.ts';
+import { loadBlueprints } from './bank/load-blueprints.ts';
 import { type LocatedFinding, printFinding, sortFindings } from './bank/located.ts';
 import { checkChapters } from './content/check-chapters.ts';
 
@@ -27,6 +28,7 @@ const bank = loadBank(root);
 const CHECKS: readonly { readonly name: string; run(): Promise<readonly LocatedFinding[]> }[] = [
   { name: 'questions', run: async () => (await bank).findings },
   { name: 'chapters', run: async () => checkChapters(root, (await bank).questions) },
+  { name: 'blueprints', run: async () => (await loadBlueprints(root, (await bank).questions)).findings },
 ];
 
 const only = positionals.map((file) => repositoryPath(root, resolve(file)));

@@ -100,3 +100,15 @@ export function savePlace(place: Place, share: number): boolean {
   const best = Math.max(read[place.path] ?? 0, share);
   return writeItem(PLACE, JSON.stringify({ last: place, read: { ...read, [place.path]: best } }));
 }
+
+const KEYS = 'aca.exam.keys';
+
+/** Whether single keys answer and turn pages on a paper; yes unless the reader switched them off. */
+export function loadAnswerKeys(): boolean {
+  return readItem(KEYS) !== 'off';
+}
+
+/** Keeps the choice of {@link loadAnswerKeys}. */
+export function saveAnswerKeys(on: boolean): boolean {
+  return writeItem(KEYS, on ? null : 'off');
+}

@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { encodeShard, loadBankHash, loadQuestions } from '#layouts/paper-bank.ts';
+
+export async function getStaticPaths() {
+  const bank = await loadBankHash();
+  const questions = (await loadQuestions()).filter((question) => question.template === null);
+  return [...new Set(questions.map((question) => question.section))].map((key) => {
+    const [chapter, section] = key.split('/');
+    return {
+      params: { bank, chapter, section },
+      props: { questions: questions.filter((question) => question.section === key) },
+    };
+  });
+}
+
+/** The questions of a section. */
+export const GET: APIRoute = async ({ props }) =>
+  new Response(await encodeShard(props['questions'], import.meta.env.BASE_URL));

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { encodeShard, loadBankHash, loadQuestions } from '#layouts/paper-bank.ts';
+
+export async function getStaticPaths() {
+  const bank = await loadBankHash();
+  const variants = (await loadQuestions()).filter((question) => question.template !== null);
+  return [...new Set(variants.map((question) => question.template ?? ''))].map((template) => ({
+    params: { bank, template },
+    props: { questions: variants.filter((question) => question.template === template) },
+  }));
+}
+
+/** The published variants of a template. */
+export const GET: APIRoute = async ({ props }) =>
+  new Response(await encodeShard(props['questions'], import.meta.env.BASE_URL));

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { TimeFactor } from '#core/exam/journal.ts';
+import { formatLink } from '#core/exam/link.ts';
+import { FactorSelect } from './ClockFace.tsx';
+import { Facts } from './Facts.tsx';
+import type { ReadyPaper } from './open-paper.ts';
+import { useWords } from './words.ts';
+
+interface Props {
+  readonly paper: ReadyPaper;
+  readonly onStart: (factor: TimeFactor) => void;
+}
+
+/** The cover of a paper: what it is, its number to compare, and the button that starts the clock. */
+export function Cover({ paper, onStart }: Props): JSX.Element {
+  const { t, language, to } = useWords();
+  const [factor, setFactor] = useState<TimeFactor>(1);
+  const [starting, setStarting] = useState(false);
+  const { blueprint, link } = paper;
+  return (
+    <article class="exam-cover">
+      <h1>{blueprint.title[language]}</h1>
+      <p class="exam-note">{blueprint.note[language]}</p>
+      <Facts blueprint={blueprint} />
+      <dl class="paper-identity">
+        <div>
+          <dt>{t('exam.seed.label')}</dt>
+          <dd>
+            <code>{link.seed}</code>
+            {link.form !== 'A' && ` · ${t('exam.form', { form: link.form })}`}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('exam.fingerprint')}</dt>
+          <dd>
+            <code>{paper.paper.fingerprint}</code>
+          </dd>
+        </div>
+      </dl>
+      {blueprint.minutes !== null && <FactorSelect factor={factor} onPick={setFactor} />}
+      {paper.finished !== null && (
+        <p>
+          {t('exam.cover.again')} <a href={to(`/exam/report/#${paper.finished}`)}>{t('exam.cover.report')}</a>
+        </p>
+      )}
+      <p class="cover-start">
+        <button
+          type="button"
+          class="primary"
+          disabled={starting}
+          onClick={() => {
+            setStarting(true);
+            onStart(factor);
+          }}
+        >
+          {t('exam.start')}
+        </button>
+        <span class="exam-note">{t(blueprint.minutes === null ? 'exam.cover.kept' : 'exam.cover.clock')}</span>
+      </p>
+      <p class="exam-note print-link">{formatLink(link)}</p>
+    </article>
+  );
+}

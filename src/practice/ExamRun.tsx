@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ExamFailure, Outcome } from '#core/exam/failure.ts';
+import type { TimeFactor } from '#core/exam/journal.ts';
+import { formatLink, parseLink } from '#core/exam/link.ts';
+import { openBrowserExamStore } from '#storage/exam-store.ts';
+import { Cover } from './Cover.tsx';
+import { type KeptSitting, resumeSitting, startSitting } from './keep-sitting.ts';
+import { FailureNotice, Notice } from './Notice.tsx';
+import { openPaper, type ReadyPaper } from './open-paper.ts';
+import { SittingView } from './SittingView.tsx';
+import { StorageBanner } from './StorageBanner.tsx';
+import { type IslandProps, makeWords, WordsContext } from './words.ts';
+
+type View =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly failure: ExamFailure }
+  | { readonly kind: 'cover'; readonly paper: ReadyPaper }
+  | { readonly kind: 'sitting'; readonly kept: KeptSitting };
+
+function toView(outcome: Outcome<KeptSitting>): View {
+  return outcome.kind === 'failed'
+    ? { kind: 'failed', failure: outcome.failure }
+    : { kind: 'sitting', kept: outcome.value };
+}
+
+/** The page /exam/run/: reads the address, resumes or starts a paper, and leads to the report once it is handed in. */
+export function ExamRun(props: IslandProps): JSX.Element {
+  const { base, bank, locale } = props;
+  const words = useMemo(() => makeWords(props), []);
+  const store = useMemo(openBrowserExamStore, []);
+  const [view, setView] = useState<View>({ kind: 'loading' });
+  const { t, to } = words;
+
+  useEffect(() => {
+    let turn = 0;
+    const open = async (): Promise<void> => {
+      const mine = ++turn;
+      setView({ kind: 'loading' });
+      const found = await openPaper(location.hash, base, store);
+      const next: View =
+        found.kind === 'failed'
+          ? { kind: 'failed', failure: found.failure }
+          : found.value.kind === 'ready'
+            ? { kind: 'cover', paper: found.value }
+            : toView(await resumeSitting(found.value.id, store, locale, false));
+      if (mine === turn) setView(next);
+    };
+    void open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, [store, base, locale]);
+
+  useEffect(() => {
+    if (view.kind !== 'sitting') return;
+    const { sitting, release } = view.kept;
+    const leave = (): void => {
+      if (sitting.state().phase === 'submitted') location.replace(to(`/exam/report/#${sitting.attempt.id}`));
+    };
+    leave();
+    const unsubscribe = sitting.subscribe(leave);
+    return () => {
+      unsubscribe();
+      release();
+    };
+  }, [view, to]);
+
+  const start = async (paper: ReadyPaper, factor: TimeFactor): Promise<void> => {
+    const begun = await paper.begin(Date.now());
+    if (begun.kind === 'failed') setView({ kind: 'failed', failure: begun.failure });
+    else setView({ kind: 'sitting', kept: await startSitting(begun.value, store, factor, locale) });
+  };
+
+  return (
+    <WordsContext.Provider value={words}>
+      <StorageBanner store={store} />
+      {view.kind === 'loading' && <p class="exam-note">{t('exam.loading')}</p>}
+      {view.kind === 'failed' && (
+        <FailureNotice failure={view.failure}>
+          <TodaysPaper failure={view.failure} bank={bank} label={t('exam.todaysBank')} />
+        </FailureNotice>
+      )}
+      {view.kind === 'cover' && <Cover paper={view.paper} onStart={(factor) => void start(view.paper, factor)} />}
+      {view.kind === 'sitting' && view.kept.damaged > 0 && (
+        <Notice>
+          <p>{t('exam.damagedEvents', { n: view.kept.damaged })}</p>
+        </Notice>
+      )}
+      {view.kind === 'sitting' && (
+        <SittingView
+          sitting={view.kept.sitting}
+          onTakeOver={async () =>
+            setView(toView(await resumeSitting(view.kept.sitting.attempt.id, store, locale, true)))
+          }
+        />
+      )}
+    </WordsContext.Provider>
+  );
+}
+
+/** Where the bank of a link is gone: the same blueprint and seed on today's bank, which is another paper. */
+function TodaysPaper({
+  failure,
+  bank,
+  label,
+}: {
+  failure: ExamFailure;
+  bank: string;
+  label: string;
+}): JSX.Element | null {
+  const link = parseLink(location.hash);
+  if (failure.code !== 'exam-bank-unknown' || link.kind === 'failed' || link.value.bank === bank) return null;
+  return (
+    <p>
+      <a href={formatLink({ ...link.value, bank })}>{label}</a>
+    </p>
+  );
+}

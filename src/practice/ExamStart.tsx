@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Blueprint } from '#core/exam/blueprint.ts';
+import { formatLink, toSeed } from '#core/exam/link.ts';
+import type { LoadedAttempt } from '#storage/exam-store.ts';
+import { openBrowserExamStore } from '#storage/exam-store.ts';
+import { proposeSeed } from './chance.ts';
+import { Facts } from './Facts.tsx';
+import { PastAttempts } from './PastAttempts.tsx';
+import { StorageBanner } from './StorageBanner.tsx';
+import { type IslandProps, makeWords, WordsContext } from './words.ts';
+
+interface Props extends IslandProps {
+  readonly blueprints: readonly Blueprint[];
+}
+
+/** The page /exam/: go on with a paper, or choose one. Rendered at build too, so that all of it can be read without script. */
+export function ExamStart(props: Props): JSX.Element {
+  const words = useMemo(() => makeWords(props), []);
+  const [typed, setTyped] = useState('');
+  const [attempts, setAttempts] = useState<readonly LoadedAttempt[]>([]);
+  const store = useMemo(() => (typeof window === 'undefined' ? null : openBrowserExamStore()), []);
+  const { t, to, language } = words;
+  useEffect(() => {
+    setTyped(proposeSeed());
+    void store?.list().then(setAttempts);
+  }, [store]);
+  const seed = toSeed(typed);
+  return (
+    <WordsContext.Provider value={words}>
+      {store !== null && <StorageBanner store={store} />}
+      {store !== null && (
+        <PastAttempts
+          attempts={attempts}
+          onRemove={(id) => void store.remove(id).then(() => store.list().then(setAttempts))}
+        />
+      )}
+      <ul class="blueprint-list">
+        {props.blueprints.map((blueprint) => (
+          <li key={blueprint.id}>
+            <h2>{blueprint.title[language]}</h2>
+            <Facts blueprint={blueprint} />
+            <p class="exam-note">{blueprint.note[language]}</p>
+            <p class="needs-js">
+              <a
+                class="button primary"
+                href={`${to('/exam/run/')}${formatLink({ bank: props.bank, blueprint: blueprint.id, seed: seed || 'a', mock: 1, form: 'A' })}`}
+              >
+                {t('exam.open')}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <div class="seed-field needs-js">
+        <label for="seed">{t('exam.seed.label')}</label>
+        <input
+          id="seed"
+          type="text"
+          value={typed}
+          maxLength={32}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-describedby="seed-note"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="button" onClick={() => setTyped(proposeSeed())}>
+          {t('exam.seed.another')}
+        </button>
+        <p id="seed-note" class="exam-note">
+          {t('exam.seed.note')} {seed !== typed && seed !== '' && t('exam.seed.becomes', { seed })}
+        </p>
+      </div>
+    </WordsContext.Provider>
+  );
+}
