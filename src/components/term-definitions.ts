@@ -1,7 +1,9 @@
 /**
  * Opens a term's definition on hover and focus too; a press works without script, by the popover attributes.
- * The popover is placed under its term, inside the window.
+ * The popover is placed under its term, inside the window, before it is painted.
  */
+const LINGER_MS = 150;
+
 function place(term: Element, definition: HTMLElement): void {
   const at = term.getBoundingClientRect();
   const { width, height } = definition.getBoundingClientRect();
@@ -11,22 +13,30 @@ function place(term: Element, definition: HTMLElement): void {
   definition.style.top = `${below + height > innerHeight ? Math.max(8, at.top - height - 6) : below}px`;
 }
 
-for (const term of document.querySelectorAll<HTMLElement>('[data-term]')) {
-  const definition = document.getElementById(term.getAttribute('popovertarget') ?? '');
-  if (definition === null || !('showPopover' in definition)) continue;
+function equip(term: HTMLElement, definition: HTMLElement): void {
   let closing = 0;
   const open = (): void => {
     clearTimeout(closing);
     if (!definition.matches(':popover-open')) definition.showPopover();
+    place(term, definition);
   };
   const close = (): void => {
-    closing = window.setTimeout(() => definition.hidePopover(), 120);
+    clearTimeout(closing);
+    closing = window.setTimeout(() => definition.hidePopover(), LINGER_MS);
   };
-  definition.addEventListener('toggle', () => place(term, definition));
   for (const element of [term, definition]) {
     element.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && open());
     element.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && close());
   }
   term.addEventListener('focus', () => term.matches(':focus-visible') && open());
-  term.addEventListener('blur', close);
+  term.addEventListener('blur', () => !definition.matches(':hover') && close());
+  term.addEventListener('click', (event) => {
+    event.preventDefault();
+    open();
+  });
+}
+
+for (const term of document.querySelectorAll<HTMLElement>('[data-term]')) {
+  const definition = document.getElementById(term.getAttribute('popovertarget') ?? '');
+  if (definition !== null && 'showPopover' in definition) equip(term, definition);
 }

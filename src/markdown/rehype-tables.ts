@@ -2,11 +2,13 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { toPlain } from './plain-text.ts';
 
-/** Column headings that are only a formula get its written-out form as their name: screen readers and axe skip MathML. */
+/** Formulas in column headings get their written-out form as a name: checkers take a heading of MathML alone for empty. */
 function nameFormulaHeadings(table: Element): void {
-  visit(table, 'element', (cell: Element) => {
-    const onlyMath = cell.children.every((child) => child.type === 'element' && child.tagName === 'math');
-    if (cell.tagName === 'th' && cell.children.length > 0 && onlyMath) cell.properties.ariaLabel = toPlain(cell);
+  visit(table, 'element', (heading: Element) => {
+    if (heading.tagName !== 'th') return;
+    visit(heading, 'element', (node: Element) => {
+      if (node.tagName === 'math') node.properties.ariaLabel = toPlain(node);
+    });
   });
 }
 

@@ -36,7 +36,9 @@ describe('HTML', () => {
       const report = await validator.validateString(page.html);
       for (const result of report.results) {
         for (const message of result.messages)
-          if (message.severity === 2)
+          // Astro itself puts `astro-island{display:contents}` beside the first island.
+          const astroStyle = message.ruleId === 'element-permitted-content' && message.message.startsWith('<style>');
+          if (message.severity === 2 && !astroStyle)
             faults.push(`${page.path}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
       }
     }
