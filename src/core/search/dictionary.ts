@@ -8,6 +8,8 @@ export type ResultKind = (typeof RESULT_KINDS)[number];
 export interface SectionRecord {
   /** Pagefind's id of the page. */
   readonly id: string;
+  /** Site path inside the language, e.g. `/chapters/deep-learning/relu/`. */
+  readonly path: string;
   readonly chapter: string;
   readonly title: string;
   readonly headings: readonly string[];

@@ -1,9 +1,13 @@
+import { hasHan } from './text.ts';
+
 /** Score of a page for one unit: Pagefind's, for pages that hold the phrase exactly. */
 export type UnitHits = ReadonlyMap<string, number>;
 
 /** A unit of a query with what was found for it in pages of every kind. */
 export interface UnitResult {
   readonly text: string;
+  /** Whether it is a term of the glossary. */
+  readonly isTerm: boolean;
   /** Names under which the unit counts when it stands in a title. */
   readonly names: readonly string[];
   readonly hits: UnitHits;
@@ -23,12 +27,27 @@ export interface Ranked {
   readonly coverage: number;
 }
 
-/** Below this share of the query's weight, a page is about something else. */
-export const LEAST_COVERAGE = 0.4;
+/** Below these shares of the query's weight, a page is about something else; one that holds none of its terms, sooner. */
+const LEAST_COVERAGE = 0.4;
+const LEAST_WITHOUT_TERM = 0.6;
 
-/** Weight of a unit that `df` of `count` pages hold: its inverse document frequency (Robertson 2004), long words a little more. */
-export function unitWeight(text: string, df: number, count: number): number {
-  return Math.min(4, Math.log(1 + (count - df + 0.5) / (df + 0.5))) * Math.sqrt([...text].length);
+/** A word that no page has weighs more: it says that the query is about something else. */
+const UNKNOWN = 1.6;
+/** What the course teaches weighs more than the words around it. */
+const TERM = 1.4;
+
+/**
+ * Weight of a unit that `df` of `count` pages hold: its inverse document frequency (Robertson 2004), capped, times the root
+ * of its length, a Latin letter counting half a Han character.
+ */
+export function unitWeight(
+  unit: { readonly text: string; readonly isTerm: boolean },
+  df: number,
+  count: number,
+): number {
+  const idf = Math.min(4, Math.log(1 + (count - df + 0.5) / (df + 0.5)));
+  const length = [...unit.text].reduce((sum, character) => sum + (hasHan(character) ? 1 : 0.5), 0);
+  return idf * Math.sqrt(length) * (df === 0 ? UNKNOWN : 1) * (unit.isTerm ? TERM : 1);
 }
 
 /**
@@ -45,7 +64,7 @@ export function rankPages(
   count: number,
   share: number,
 ): readonly Ranked[] {
-  const weights = units.map(({ text, hits }) => unitWeight(text, hits.size, count));
+  const weights = units.map((unit) => unitWeight(unit, unit.hits.size, count));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const best = units.map(({ hits }) => Math.max(1e-9, ...[...hits].map(([id, score]) => (pages.has(id) ? score : 0))));
   const ranked: Ranked[] = [];
@@ -53,16 +72,18 @@ export function rankPages(
     let value = 0;
     let matched = 0;
     let titled = 0;
+    let least = LEAST_WITHOUT_TERM;
     units.forEach((unit, u) => {
       const score = unit.hits.get(id);
       const weight = weights[u] ?? 0;
       if (score === undefined) return;
       matched += weight;
+      if (unit.isTerm) least = LEAST_COVERAGE;
       value += weight * (0.3 + (0.7 * score) / (best[u] ?? 1));
       titled += weight * titleMatch(unit.names, names);
     });
     const coverage = total === 0 ? 0 : matched / total;
-    if (matched === 0 || coverage < LEAST_COVERAGE) continue;
+    if (matched === 0 || coverage < least) continue;
     const score = (value / total) * (0.2 + coverage ** 2) * (1 + (1.5 * titled) / total);
     ranked.push({ id, score, coverage });
   }
@@ -70,13 +91,17 @@ export function rankPages(
   return ranked.filter(({ score }) => score >= share * (ranked[0]?.score ?? 0));
 }
 
-/** 1 when the title is one of the names, less when it or a heading only holds one, by how much of it the name is. */
+/**
+ * How much a page is named after a unit, 0–1: 1 when its title is one of the names, less when title or heading only hold
+ * one, by how much of it the name is.
+ */
 function titleMatch(names: readonly string[], page: PageNames): number {
   let best = 0;
   for (const name of names) {
-    if (page.title.includes(name)) best = Math.max(best, 0.6 + (0.4 * name.length) / page.title.length);
+    if (page.title === name) return 1;
+    if (page.title.includes(name)) best = Math.max(best, 0.4 + (0.4 * name.length) / page.title.length);
     for (const heading of page.headings)
-      if (heading.includes(name)) best = Math.max(best, 0.2 + (0.2 * name.length) / heading.length);
+      if (heading.includes(name)) best = Math.max(best, 0.15 + (0.25 * name.length) / heading.length);
   }
   return best;
 }

@@ -58,11 +58,16 @@ function namesOfPages(dictionary: SearchDictionary): readonly Group[] {
   ];
 }
 
-/** The form in which a phrase is asked of the index: characters apart, no hyphens. */
-export function toPhrase(text: string): string {
-  return separateHan(text.replace(/[-/.'’]/g, ' '), ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+/**
+ * The forms in which a phrase is asked of the index: characters apart, decimal points kept. Pagefind reads `cross-entropy`
+ * in a page as one word, and writers do not agree on hyphens, so a name with one is asked with and without.
+ */
+export function toPhrases(text: string): readonly string[] {
+  const form = (hyphen: string): string =>
+    separateHan(text.replace(/[-–]/g, hyphen).replace(/[/'’]|\.(?!\d)/g, ' '), ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  return [...new Set([form(''), form(' ')])].filter((phrase) => phrase !== '');
 }
 
 /** Makes a search of a dictionary and an index. Answers to equal phrases are kept, for readers type and change their minds. */
@@ -74,14 +79,23 @@ export function createSearcher(dictionary: SearchDictionary, index: PhraseIndex)
   );
   const kept = new Map<string, Promise<ReadonlyMap<string, number>>>();
 
-  const score = (text: string): Promise<ReadonlyMap<string, number>> => {
-    const phrase = toPhrase(text);
+  const scoreOne = (phrase: string): Promise<ReadonlyMap<string, number>> => {
     const known = kept.get(phrase);
     if (known !== undefined) return known;
     const asked = scorePhrase(phrase, index);
     asked.catch(() => kept.delete(phrase));
     kept.set(phrase, asked);
     return asked;
+  };
+  const score = async (text: string): Promise<PhraseScores> => {
+    const phrases = toPhrases(text);
+    const scores = new Map<string, { score: number; phrase: string }>();
+    for (const [i, found] of (await Promise.all(phrases.map(scoreOne))).entries()) {
+      for (const [id, value] of found) {
+        if (value > (scores.get(id)?.score ?? -1)) scores.set(id, { score: value, phrase: phrases[i] ?? '' });
+      }
+    }
+    return scores;
   };
   const isKnown = async (text: string): Promise<boolean> => (await score(text)).size > 0;
 
@@ -106,15 +120,17 @@ export function createSearcher(dictionary: SearchDictionary, index: PhraseIndex)
 }
 
 async function scorePhrase(phrase: string, index: PhraseIndex): Promise<ReadonlyMap<string, number>> {
-  if (phrase === '') return new Map();
   const [exact, ranked] = await Promise.all([index.find(phrase, 'exact'), index.find(phrase, 'ranked')]);
   const scores = new Map(ranked.map(({ id, score }) => [id, score]));
   return new Map(exact.map(({ id }) => [id, scores.get(id) ?? 0]));
 }
 
+/** Pages that hold a text, each with its score and the phrase it was found by. */
+type PhraseScores = ReadonlyMap<string, { readonly score: number; readonly phrase: string }>;
+
 interface FoundUnit {
   readonly result: UnitResult;
-  /** The alias that a page was found by. */
+  /** The phrase that a page was found by. */
   readonly by: ReadonlyMap<string, string>;
 }
 
@@ -124,21 +140,21 @@ async function findUnit(unit: Unit, score: (text: string) => Promise<ReadonlyMap
   const by = new Map<string, string>();
   for (const { text, weight } of unit.aliases) {
     const scores = await score(text);
-    const top = Math.max(1e-9, ...scores.values());
-    for (const [id, value] of scores) {
-      const share = (weight * value) / top;
+    const top = Math.max(1e-9, ...[...scores.values()].map((found) => found.score));
+    for (const [id, found] of scores) {
+      const share = (weight * found.score) / top;
       if (share <= (hits.get(id) ?? -1)) continue;
       hits.set(id, share);
-      by.set(id, text);
+      by.set(id, found.phrase);
     }
   }
-  return { result: { text: unit.text, names: unit.aliases.map(({ text }) => text), hits }, by };
+  return { result: { text: unit.text, isTerm: unit.isTerm, names: unit.aliases.map(({ text }) => text), hits }, by };
 }
 
 /** The alias of the rarest unit that the page holds: an excerpt around it says most. */
 function phraseFor(id: string, found: readonly FoundUnit[]): string {
   const holding = found.filter(({ by }) => by.has(id)).sort((a, b) => a.by.size - b.by.size);
-  return toPhrase(holding[0]?.by.get(id) ?? '');
+  return holding[0]?.by.get(id) ?? '';
 }
 
 /** Up to four terms that share the most characters (Chinese) or leading letters (Latin) with a query that found nothing. */

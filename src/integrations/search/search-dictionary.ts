@@ -10,10 +10,20 @@ const SECTION = /^(?:\/en)?\/chapters\/([^/]+)\/[^/]+\/$/;
 const QUESTION = /^(?:\/en)?\/questions\/([^/]+)\/$/;
 const TERM = /^(?:\/en)?\/glossary\/#(.+)$/;
 
+/** `Sigmoid函数` is called `Sigmoid` more often than not; `奇函数` is never called 奇. */
+const FUNCTION = /^([A-Za-z][A-Za-z0-9]*)函数$/;
+
 /** All names of a term, its own in this language first, without repetition. */
 export function namesOf(term: GlossaryTerm, language: Language): readonly string[] {
   const other: Language = language === 'zh' ? 'en' : 'zh';
-  const names = [term[language], ...(term.aliases?.[language] ?? []), term[other], ...(term.aliases?.[other] ?? [])];
+  const short = FUNCTION.exec(term.zh)?.[1];
+  const names = [
+    term[language],
+    ...(short === undefined ? [] : [short]),
+    ...(term.aliases?.[language] ?? []),
+    term[other],
+    ...(term.aliases?.[other] ?? []),
+  ];
   return [...new Set(names.map(normaliseText))].filter((name) => name !== '');
 }
 
@@ -69,7 +79,7 @@ export function buildSearchDictionary(
     const term = byId.get(TERM.exec(url)?.[1] ?? '');
     const question = QUESTION.exec(url)?.[1];
     const chapter = SECTION.exec(url)?.[1];
-    if (chapter !== undefined) sections.push({ id, chapter, title, headings });
+    if (chapter !== undefined) sections.push({ id, path: url.replace(/^\/en(?=\/)/, ''), chapter, title, headings });
     else if (question !== undefined) questions.push({ id, chapter: chapterOf(question) ?? '' });
     else if (term !== undefined) terms.push(buildTerm(id, term, language, texts));
   }
