@@ -8,9 +8,8 @@ export type ResultKind = (typeof RESULT_KINDS)[number];
 export interface SectionRecord {
   /** Pagefind's id of the page. */
   readonly id: string;
-  /** Site path inside the language, e.g. `/chapters/deep-learning/relu/`. */
-  readonly path: string;
-  readonly chapter: string;
+  /** `chapter/section`, e.g. `deep-learning/relu`. */
+  readonly key: string;
   readonly title: string;
   readonly headings: readonly string[];
 }
@@ -24,7 +23,8 @@ export interface QuestionRecord {
 /** A glossary term under all its names, in both languages. */
 export interface TermRecord {
   readonly id: string;
-  readonly chapter: string;
+  /** The section that teaches it, `chapter/section`. */
+  readonly section: string;
   /** Names that stand somewhere in this language's pages come first; the first of all is the term's own name. */
   readonly names: readonly string[];
   /** How many of the names, from the front, are worth searching for. */

@@ -1,3 +1,4 @@
+import type { Language } from '#core/question/question.ts';
 import type { SearchDictionary } from './dictionary.ts';
 import { everydaySynonyms } from './everyday-synonyms.ts';
 import { buildNameTable, findUnfinished, type NameTable, segmentQuery } from './segment.ts';
@@ -23,8 +24,10 @@ export interface Alias {
 /** One thing the query asks for, under all the names it may have in the pages. */
 export interface Unit {
   readonly text: string;
-  /** Whether it is a term of the glossary. */
-  readonly isTerm: boolean;
+  /** The section that teaches it, when it is a term of the glossary. */
+  readonly taughtIn: string | null;
+  /** Whether it is a word questions are put with (区别, 优点), which says how and not what. */
+  readonly everyday: boolean;
   readonly aliases: readonly Alias[];
 }
 
@@ -89,15 +92,15 @@ async function isOrdinary(from: string, to: string, reader: Reader, isKnown: IsK
   return false;
 }
 
-function unitOf(text: string, others: readonly string[] = [], isTerm = false): Unit {
-  return {
-    text,
-    isTerm,
-    aliases: [
-      { text, weight: 1 },
-      ...others.filter((other) => other !== text).map((other) => ({ text: other, weight: SYNONYM })),
-    ],
-  };
+function unitOf(text: string, others: readonly string[], taughtIn: string | null, everyday = false): Unit {
+  const synonyms = others.filter((other) => other !== text).map((other) => ({ text: other, weight: SYNONYM }));
+  return { text, taughtIn, everyday, aliases: [{ text, weight: 1 }, ...synonyms] };
+}
+
+/** A word that is no name, with its everyday synonyms. */
+function wordUnit(word: string, language: Language): Unit {
+  const synonyms = everydaySynonyms(word, language);
+  return unitOf(word, synonyms, null, synonyms.length > 0);
 }
 
 async function readWord(
@@ -107,21 +110,18 @@ async function readWord(
   corrections: Correction[] | null,
 ): Promise<readonly Unit[]> {
   const { dictionary, speller } = reader;
-  const synonyms = everydaySynonyms(word, dictionary.language);
-  if (await isKnown(word)) return [unitOf(word, synonyms)];
-  if (synonyms.length > 0) return [unitOf(word, synonyms)];
+  const own = wordUnit(word, dictionary.language);
+  if (own.everyday || (await isKnown(word))) return [own];
   const completions = completeWord(word, speller);
-  if (completions.length > 0) return [unitOf(word, completions)];
+  if (completions.length > 0) return [unitOf(word, completions, null)];
   if (corrections !== null) {
-    const guess =
-      guessWord(word, speller) ??
-      (dictionary.language === 'zh' && word.length >= 4 ? guessPinyin(word, dictionary, speller) : null);
+    const guess = guessWord(word, speller);
     if (guess !== null) {
       corrections.push({ from: word, to: guess });
       return readText(guess, reader, isKnown, null);
     }
   }
-  return /^[\d.]+$/.test(word) ? [] : [unitOf(word)];
+  return /^[\d.]+$/.test(word) ? [] : [own];
 }
 
 /** Words of a Chinese run; characters that the segmenter leaves alone side by side are one word it does not know. */
@@ -147,18 +147,27 @@ async function readMixed(
 ): Promise<readonly Unit[]> {
   const { language } = reader.dictionary;
   const words = wordsOf(run, reader);
-  const whole = words.join('') === run;
-  if (words.length > 1 && whole && [...run].length <= 6 && (await isKnown(run)))
-    return [unitOf(run, everydaySynonyms(run, language))];
+  const short = words.length > 0 && words[0] !== run && run.startsWith(words[0] ?? '') && [...run].length <= 6;
+  if (short && (await isKnown(run))) return [wordUnit(run, language)];
   const units: Unit[] = [];
   for (const word of words) {
     const unfinished = hasHan(word) && word.length > 1 && (/[a-z]/.test(word) || !(await isKnown(word)));
     const term = unfinished ? findUnfinished(word, reader.names) : undefined;
-    if (term !== undefined) units.push(unitOf(word, term.names.slice(0, term.found), true));
-    else if (hasHan(word)) units.push(unitOf(word, everydaySynonyms(word, language)));
+    if (term !== undefined) units.push(unitOf(word, term.names.slice(0, term.found), term.section));
+    else if (hasHan(word)) units.push(wordUnit(word, language));
     else units.push(...(await readWord(word, reader, isKnown, corrections)));
   }
   return units;
+}
+
+/** A rest that is nothing but the pinyin of a name, in one word or several, as that name; any other rest as it is. */
+function readPinyin(rest: string, reader: Reader, corrections: Correction[]): string {
+  const letters = rest.replaceAll(' ', '');
+  if (reader.dictionary.language !== 'zh' || !/^[a-z]{4,}$/.test(letters)) return rest;
+  const name = guessPinyin(letters, reader.dictionary, reader.speller);
+  if (name === null) return rest;
+  corrections.push({ from: rest, to: name });
+  return name;
 }
 
 async function readText(
@@ -170,11 +179,16 @@ async function readText(
   const units: Unit[] = [];
   for (const segment of segmentQuery(text, reader.names)) {
     if (segment.kind === 'term') {
-      const { names, found } = segment.term;
-      units.push(unitOf(segment.text, names.slice(0, found), true));
+      const { names, found, section } = segment.term;
+      units.push(unitOf(segment.text, names.slice(0, found), section));
       continue;
     }
-    for (const run of cutQuestionPhrases(segment.text).match(RUN) ?? []) {
+    const rest = corrections === null ? segment.text : readPinyin(segment.text, reader, corrections);
+    if (rest !== segment.text) {
+      units.push(...(await readText(rest, reader, isKnown, null)));
+      continue;
+    }
+    for (const run of cutQuestionPhrases(rest).match(RUN) ?? []) {
       if (hasHan(run)) units.push(...(await readMixed(run, reader, isKnown, corrections)));
       else if (!isStopWord(run, reader.dictionary.language))
         units.push(...(await readWord(run, reader, isKnown, corrections)));

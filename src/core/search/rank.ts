@@ -6,8 +6,10 @@ export type UnitHits = ReadonlyMap<string, number>;
 /** A unit of a query with what was found for it in pages of every kind. */
 export interface UnitResult {
   readonly text: string;
-  /** Whether it is a term of the glossary. */
-  readonly isTerm: boolean;
+  /** The section that teaches it, when it is a term of the glossary. */
+  readonly taughtIn: string | null;
+  /** Whether it says how something is asked, not what. */
+  readonly everyday: boolean;
   /** Names under which the unit counts when it stands in a title. */
   readonly names: readonly string[];
   readonly hits: UnitHits;
@@ -15,6 +17,8 @@ export interface UnitResult {
 
 /** What a page is called; titles and headings in the form of `normaliseText`. */
 export interface PageNames {
+  /** `chapter/section` of a section, else null. */
+  readonly key: string | null;
   readonly title: string;
   readonly headings: readonly string[];
 }
@@ -33,21 +37,23 @@ const LEAST_WITHOUT_TERM = 0.6;
 
 /** A word that no page has weighs more: it says that the query is about something else. */
 const UNKNOWN = 1.6;
+/** Words questions are put with weigh less. */
+const EVERYDAY = 0.5;
 /** What the course teaches weighs more than the words around it. */
 const TERM = 1.4;
+
+/** To teach a term counts as much as to hold its name in a short heading. */
+const TAUGHT = 0.5;
 
 /**
  * Weight of a unit that `df` of `count` pages hold: its inverse document frequency (Robertson 2004), capped, times the root
  * of its length, a Latin letter counting half a Han character.
  */
-export function unitWeight(
-  unit: { readonly text: string; readonly isTerm: boolean },
-  df: number,
-  count: number,
-): number {
+export function unitWeight(unit: Omit<UnitResult, 'names' | 'hits'>, df: number, count: number): number {
   const idf = Math.min(4, Math.log(1 + (count - df + 0.5) / (df + 0.5)));
   const length = [...unit.text].reduce((sum, character) => sum + (hasHan(character) ? 1 : 0.5), 0);
-  return idf * Math.sqrt(length) * (df === 0 ? UNKNOWN : 1) * (unit.isTerm ? TERM : 1);
+  const kind = unit.everyday ? EVERYDAY : unit.taughtIn === null ? 1 : TERM;
+  return idf * Math.sqrt(length) * (df === 0 ? UNKNOWN : 1) * kind;
 }
 
 /**
@@ -78,9 +84,11 @@ export function rankPages(
       const weight = weights[u] ?? 0;
       if (score === undefined) return;
       matched += weight;
-      if (unit.isTerm) least = LEAST_COVERAGE;
+      if (unit.taughtIn !== null) least = LEAST_COVERAGE;
       value += weight * (0.3 + (0.7 * score) / (best[u] ?? 1));
-      titled += weight * titleMatch(unit.names, names);
+      titled +=
+        weight *
+        Math.max(titleMatch(unit.names, names), unit.taughtIn !== null && unit.taughtIn === names.key ? TAUGHT : 0);
     });
     const coverage = total === 0 ? 0 : matched / total;
     if (matched === 0 || coverage < least) continue;

@@ -36,47 +36,50 @@ export interface Searcher {
 /** Results weaker than this share of their group's best are left out; a term that merely mentions another is no find. */
 const SHARE_OF_BEST: Readonly<Record<ResultKind, number>> = { section: 0.1, question: 0.2, term: 0.3 };
 
-interface Group {
-  readonly kind: ResultKind;
-  readonly pages: ReadonlyMap<string, PageNames>;
+function groupPages(dictionary: SearchDictionary): Readonly<Record<ResultKind, ReadonlyMap<string, PageNames>>> {
+  return {
+    section: new Map(
+      dictionary.sections.map(({ id, key, title, headings }) => [
+        id,
+        { key, title: normaliseText(title), headings: headings.map(normaliseText) },
+      ]),
+    ),
+    question: new Map(dictionary.questions.map(({ id }) => [id, { key: null, title: '', headings: [] }])),
+    term: new Map(
+      dictionary.terms.map(({ id, names: [own = '', ...others] }) => [id, { key: null, title: own, headings: others }]),
+    ),
+  };
 }
 
-function namesOfPages(dictionary: SearchDictionary): readonly Group[] {
-  const headings = (list: readonly string[]): readonly string[] => list.map(normaliseText);
-  return [
-    {
-      kind: 'section',
-      pages: new Map(
-        dictionary.sections.map((s) => [s.id, { title: normaliseText(s.title), headings: headings(s.headings) }]),
-      ),
-    },
-    { kind: 'question', pages: new Map(dictionary.questions.map((q) => [q.id, { title: '', headings: [] }])) },
-    {
-      kind: 'term',
-      pages: new Map(dictionary.terms.map((t) => [t.id, { title: t.names[0] ?? '', headings: t.names.slice(1) }])),
-    },
-  ];
+/** Chapter slug of every page, by id. */
+function chaptersOf({ sections, questions, terms }: SearchDictionary): ReadonlyMap<string, string> {
+  const chapter = (key: string): string => key.split('/')[0] ?? '';
+  return new Map([
+    ...sections.map(({ id, key }): [string, string] => [id, chapter(key)]),
+    ...questions.map(({ id, chapter: slug }): [string, string] => [id, slug]),
+    ...terms.map(({ id, section }): [string, string] => [id, chapter(section)]),
+  ]);
 }
 
 /**
  * The forms in which a phrase is asked of the index: characters apart, decimal points kept. Pagefind reads `cross-entropy`
- * in a page as one word, and writers do not agree on hyphens, so a name with one is asked with and without.
+ * in a page as one word, and writers do not agree on hyphens, so a name with one is asked with and without; between a
+ * Latin letter and Chinese it can find no phrase across a hyphen, so that `m-p神经元` is asked as `p神经元`.
  */
 export function toPhrases(text: string): readonly string[] {
-  const form = (hyphen: string): string =>
-    separateHan(text.replace(/[-–]/g, hyphen).replace(/[/'’]|\.(?!\d)/g, ' '), ' ')
+  const form = (part: string, hyphen: string): string =>
+    separateHan(part.replace(/[-–]/g, hyphen).replace(/[/'’]|\.(?!\d)/g, ' '), ' ')
       .replace(/\s+/g, ' ')
       .trim();
-  return [...new Set([form(''), form(' ')])].filter((phrase) => phrase !== '');
+  const tail = /[-–]([a-z0-9]+\p{Script=Han}.*)$/u.exec(text)?.[1] ?? text;
+  return [...new Set([form(text, ''), form(text, ' '), form(tail, ' ')])].filter((phrase) => phrase !== '');
 }
 
 /** Makes a search of a dictionary and an index. Answers to equal phrases are kept, for readers type and change their minds. */
 export function createSearcher(dictionary: SearchDictionary, index: PhraseIndex): Searcher {
   const reader = createReader(dictionary);
-  const groups = namesOfPages(dictionary);
-  const chapters = new Map(
-    [...dictionary.sections, ...dictionary.questions, ...dictionary.terms].map(({ id, chapter }) => [id, chapter]),
-  );
+  const groups = groupPages(dictionary);
+  const chapters = chaptersOf(dictionary);
   const kept = new Map<string, Promise<ReadonlyMap<string, number>>>();
 
   const scoreOne = (phrase: string): Promise<ReadonlyMap<string, number>> => {
@@ -105,8 +108,7 @@ export function createSearcher(dictionary: SearchDictionary, index: PhraseIndex)
       const found = await Promise.all(plan.units.map((unit) => findUnit(unit, score)));
       const results = found.map(({ result }) => result);
       const answer = (kind: ResultKind): readonly SearchResult[] => {
-        const pages = groups.find((group) => group.kind === kind)?.pages ?? new Map<string, PageNames>();
-        return rankPages(results, pages, chapters.size, SHARE_OF_BEST[kind]).map((ranked) => ({
+        return rankPages(results, groups[kind], chapters.size, SHARE_OF_BEST[kind]).map((ranked) => ({
           ...ranked,
           chapter: chapters.get(ranked.id) ?? '',
           phrase: phraseFor(ranked.id, found),
@@ -135,7 +137,7 @@ interface FoundUnit {
 }
 
 /** A unit is the best of its aliases; each alias is scaled to its own best page first, since scores of phrases differ in size. */
-async function findUnit(unit: Unit, score: (text: string) => Promise<ReadonlyMap<string, number>>): Promise<FoundUnit> {
+async function findUnit(unit: Unit, score: (text: string) => Promise<PhraseScores>): Promise<FoundUnit> {
   const hits = new Map<string, number>();
   const by = new Map<string, string>();
   for (const { text, weight } of unit.aliases) {
@@ -148,7 +150,16 @@ async function findUnit(unit: Unit, score: (text: string) => Promise<ReadonlyMap
       by.set(id, found.phrase);
     }
   }
-  return { result: { text: unit.text, isTerm: unit.isTerm, names: unit.aliases.map(({ text }) => text), hits }, by };
+  return {
+    result: {
+      text: unit.text,
+      taughtIn: unit.taughtIn,
+      everyday: unit.everyday,
+      names: unit.aliases.map(({ text }) => text),
+      hits,
+    },
+    by,
+  };
 }
 
 /** The alias of the rarest unit that the page holds: an excerpt around it says most. */

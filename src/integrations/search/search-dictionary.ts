@@ -6,7 +6,7 @@ import type { Fragment } from './fragments.ts';
 import { buildSyllables } from './readings.ts';
 
 /** Path of a section page inside its language: `/chapters/<chapter>/<section>/`. */
-const SECTION = /^(?:\/en)?\/chapters\/([^/]+)\/[^/]+\/$/;
+const SECTION = /^(?:\/en)?\/chapters\/([^/]+\/[^/]+)\/$/;
 const QUESTION = /^(?:\/en)?\/questions\/([^/]+)\/$/;
 const TERM = /^(?:\/en)?\/glossary\/#(.+)$/;
 
@@ -38,7 +38,7 @@ function buildTerm(id: string, term: GlossaryTerm, language: Language, texts: re
   const found = names.filter((_, i) => stands[i]);
   return {
     id,
-    chapter: term.section.split('/')[0] ?? '',
+    section: term.section,
     names: [...found, ...names.filter((_, i) => !stands[i])],
     found: Math.max(1, found.length),
   };
@@ -78,8 +78,8 @@ export function buildSearchDictionary(
   for (const { id, url, title, headings } of fragments) {
     const term = byId.get(TERM.exec(url)?.[1] ?? '');
     const question = QUESTION.exec(url)?.[1];
-    const chapter = SECTION.exec(url)?.[1];
-    if (chapter !== undefined) sections.push({ id, path: url.replace(/^\/en(?=\/)/, ''), chapter, title, headings });
+    const section = SECTION.exec(url)?.[1];
+    if (section !== undefined) sections.push({ id, key: section, title, headings });
     else if (question !== undefined) questions.push({ id, chapter: chapterOf(question) ?? '' });
     else if (term !== undefined) terms.push(buildTerm(id, term, language, texts));
   }
