@@ -5,8 +5,7 @@ import { PAGEFIND_OPTIONS } from '#components/search/pagefind-options.ts';
 import { isSearchDictionary, type SearchDictionary } from '#core/search/dictionary.ts';
 import { createSearcher, type Searcher } from '#core/search/search.ts';
 
-/** The built site; it must stand before these tests run. */
-export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const ORIGIN = 'http://bundle.invalid/';
 
 interface Bundle {

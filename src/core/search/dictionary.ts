@@ -25,7 +25,7 @@ export interface TermRecord {
   readonly id: string;
   /** The section that teaches it, `chapter/section`. */
   readonly section: string;
-  /** Names that stand somewhere in this language's pages come first; the first of all is the term's own name. */
+  /** The term's own name, then the names that stand somewhere in this language's pages, then the others. */
   readonly names: readonly string[];
   /** How many of the names, from the front, are worth searching for. */
   readonly found: number;

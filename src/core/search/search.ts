@@ -1,3 +1,4 @@
+import type { Language } from '#core/question/question.ts';
 import type { ResultKind, SearchDictionary } from './dictionary.ts';
 import { createReader, type Plan, planQuery, type Reader, type Unit } from './plan.ts';
 import { type PageNames, type Ranked, rankPages, type UnitResult } from './rank.ts';
@@ -62,15 +63,15 @@ function chaptersOf({ sections, questions, terms }: SearchDictionary): ReadonlyM
 }
 
 /**
- * The forms in which a phrase is asked of the index: characters apart, decimal points kept. Pagefind reads `cross-entropy`
+ * The forms in which a phrase is asked of the index: Chinese characters apart where the index has them so, decimal points kept. Pagefind reads `cross-entropy`
  * in a page as one word, and writers do not agree on hyphens, so a name with one is asked with and without; between a
  * Latin letter and Chinese it can find no phrase across a hyphen, so that `m-p神经元` is asked as `p神经元`.
  */
-export function toPhrases(text: string): readonly string[] {
-  const form = (part: string, hyphen: string): string =>
-    separateHan(part.replace(/[-–]/g, hyphen).replace(/[/'’]|\.(?!\d)/g, ' '), ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
+export function toPhrases(text: string, language: Language): readonly string[] {
+  const form = (part: string, hyphen: string): string => {
+    const plain = part.replace(/[-–]/g, hyphen).replace(/[/'’]|\.(?!\d)/g, ' ');
+    return (language === 'zh' ? separateHan(plain, ' ') : plain).replace(/\s+/g, ' ').trim();
+  };
   const tail = /[-–]([a-z0-9]+\p{Script=Han}.*)$/u.exec(text)?.[1] ?? text;
   return [...new Set([form(text, ''), form(text, ' '), form(tail, ' ')])].filter((phrase) => phrase !== '');
 }
@@ -91,7 +92,7 @@ export function createSearcher(dictionary: SearchDictionary, index: PhraseIndex)
     return asked;
   };
   const score = async (text: string): Promise<PhraseScores> => {
-    const phrases = toPhrases(text);
+    const phrases = toPhrases(text, dictionary.language);
     const scores = new Map<string, { score: number; phrase: string }>();
     for (const [i, found] of (await Promise.all(phrases.map(scoreOne))).entries()) {
       for (const [id, value] of found) {

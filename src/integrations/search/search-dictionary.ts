@@ -33,14 +33,14 @@ function includesName(text: string, name: string): boolean {
 }
 
 function buildTerm(id: string, term: GlossaryTerm, language: Language, texts: readonly string[]): TermRecord {
-  const names = namesOf(term, language);
-  const stands = names.map((name) => texts.some((text) => includesName(text, name)));
-  const found = names.filter((_, i) => stands[i]);
+  const [own = '', ...others] = namesOf(term, language);
+  const stands = (name: string): boolean => texts.some((text) => includesName(text, name));
+  const found = others.filter(stands);
   return {
     id,
     section: term.section,
-    names: [...found, ...names.filter((_, i) => !stands[i])],
-    found: Math.max(1, found.length),
+    names: [own, ...found, ...others.filter((name) => !found.includes(name))],
+    found: 1 + found.length,
   };
 }
 
