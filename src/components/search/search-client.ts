@@ -2,6 +2,7 @@ import { isSearchDictionary, type ResultKind, type SearchDictionary } from '#cor
 import { type ExcerptPart, markNames, readExcerpt, trimExcerpt } from '#core/search/excerpt.ts';
 import type { SearchFailure } from '#core/search/failure.ts';
 import { createSearcher, type Searcher, type SearchResult } from '#core/search/search.ts';
+import { PAGEFIND_OPTIONS } from './pagefind-options.ts';
 
 /** The part of Pagefind's API that we use (pagefind.app, version 1.5). */
 interface Pagefind {
@@ -46,12 +47,6 @@ export type OpenedSearch =
   | { readonly kind: 'open'; readonly client: SearchClient }
   | { readonly kind: 'failed'; readonly failure: SearchFailure };
 
-/** Measured on the site's own queries: long pages not punished, exact words before likenesses. */
-const OPTIONS = {
-  excerptLength: 48,
-  ranking: { pageLength: 0.4, termSaturation: 1.2, termFrequency: 1, termSimilarity: 2 },
-};
-
 /** Words of an excerpt, a Han character being one; more than two lines hold, for the lines are cut on screen. */
 const EXCERPT = { zh: 90, en: 45 };
 
@@ -89,7 +84,7 @@ async function connect(base: string, locale: string, attempt: number): Promise<S
   ]);
   const dictionary: unknown = answer.ok ? await answer.json() : null;
   if (!isSearchDictionary(dictionary)) throw new Error(`dictionary.${locale}.json is not a dictionary of this version`);
-  await pagefind.options({ ...OPTIONS, excerptLength: EXCERPT[dictionary.language] });
+  await pagefind.options({ ...PAGEFIND_OPTIONS, excerptLength: EXCERPT[dictionary.language] });
   await pagefind.init();
   const exact = new Map<string, Promise<readonly PagefindResult[]>>();
   const findExact = (phrase: string): Promise<readonly PagefindResult[]> => {

@@ -48,7 +48,7 @@ async function answer(client: SearchClient, request: SearchRequest): Promise<Sea
     answer: found,
     visible,
     cards: new Map(cards.map((card) => [card.id, card])),
-    chapters: [...new Set(client.dictionary.sections.map(({ chapter }) => chapter))],
+    chapters: [...new Set(client.dictionary.sections.map(({ key }) => key.split('/')[0] ?? ''))],
   };
 }
 

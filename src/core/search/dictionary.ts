@@ -8,7 +8,8 @@ export type ResultKind = (typeof RESULT_KINDS)[number];
 export interface SectionRecord {
   /** Pagefind's id of the page. */
   readonly id: string;
-  readonly chapter: string;
+  /** `chapter/section`, e.g. `deep-learning/relu`. */
+  readonly key: string;
   readonly title: string;
   readonly headings: readonly string[];
 }
@@ -22,8 +23,9 @@ export interface QuestionRecord {
 /** A glossary term under all its names, in both languages. */
 export interface TermRecord {
   readonly id: string;
-  readonly chapter: string;
-  /** Names that stand somewhere in this language's pages come first; the first of all is the term's own name. */
+  /** The section that teaches it, `chapter/section`. */
+  readonly section: string;
+  /** The term's own name, then the names that stand somewhere in this language's pages, then the others. */
   readonly names: readonly string[];
   /** How many of the names, from the front, are worth searching for. */
   readonly found: number;

@@ -1,6 +1,7 @@
+import type { Language } from '#core/question/question.ts';
 import type { SearchDictionary } from './dictionary.ts';
 import { everydaySynonyms } from './everyday-synonyms.ts';
-import { buildNameTable, type NameTable, segmentQuery } from './segment.ts';
+import { buildNameTable, findUnfinished, type NameTable, segmentQuery } from './segment.ts';
 import {
   buildSpeller,
   type Correction,
@@ -23,6 +24,10 @@ export interface Alias {
 /** One thing the query asks for, under all the names it may have in the pages. */
 export interface Unit {
   readonly text: string;
+  /** The section that teaches it, when it is a term of the glossary. */
+  readonly taughtIn: string | null;
+  /** Whether it is a word questions are put with (区别, 优点), which says how and not what. */
+  readonly everyday: boolean;
   readonly aliases: readonly Alias[];
 }
 
@@ -46,7 +51,8 @@ export interface Reader {
 export type IsKnown = (phrase: string) => Promise<boolean>;
 
 const SYNONYM = 0.7;
-const RUN = /\p{Script=Han}+|[\p{L}\p{N}_]+(?:[.'’][\p{L}\p{N}]+)*/gu;
+/** A stretch without blanks or punctuation; an apostrophe or a point may stand inside it. */
+const RUN = /[\p{L}\p{N}_]+(?:[.'’][\p{L}\p{N}]+)*/gu;
 
 /** Prepares a dictionary for reading queries. */
 export function createReader(dictionary: SearchDictionary): Reader {
@@ -72,23 +78,29 @@ async function correctHan(query: string, reader: Reader, isKnown: IsKnown, corre
   return text;
 }
 
-/** Whether the one differing character belongs to a word that the pages use: 系数 in 损失系数 is no slip of 函数. */
+/**
+ * Whether the one differing character is no slip: it belongs to a word that the pages use (系数 in 损失系数 is not meant to be
+ * 函数), or, in a name of three, it stands in the pages at all.
+ */
 async function isOrdinary(from: string, to: string, reader: Reader, isKnown: IsKnown): Promise<boolean> {
-  const at = [...from].findIndex((character, i) => character !== [...to][i]);
+  const characters = [...from];
+  const at = characters.findIndex((character, i) => character !== [...to][i]);
+  if (characters.length < 4) return isKnown(characters[at] ?? '');
   for (const { segment, index } of reader.words.segment(from)) {
     if (index <= at && at < index + segment.length) return segment.length > 1 && (await isKnown(segment));
   }
   return false;
 }
 
-function unitOf(text: string, others: readonly string[] = []): Unit {
-  return {
-    text,
-    aliases: [
-      { text, weight: 1 },
-      ...others.filter((other) => other !== text).map((other) => ({ text: other, weight: SYNONYM })),
-    ],
-  };
+function unitOf(text: string, others: readonly string[], taughtIn: string | null, everyday = false): Unit {
+  const synonyms = others.filter((other) => other !== text).map((other) => ({ text: other, weight: SYNONYM }));
+  return { text, taughtIn, everyday, aliases: [{ text, weight: 1 }, ...synonyms] };
+}
+
+/** A word that is no name, with its everyday synonyms. */
+function wordUnit(word: string, language: Language): Unit {
+  const synonyms = everydaySynonyms(word, language);
+  return unitOf(word, synonyms, null, synonyms.length > 0);
 }
 
 async function readWord(
@@ -98,33 +110,64 @@ async function readWord(
   corrections: Correction[] | null,
 ): Promise<readonly Unit[]> {
   const { dictionary, speller } = reader;
-  const synonyms = everydaySynonyms(word, dictionary.language);
-  if (await isKnown(word)) return [unitOf(word, synonyms)];
-  if (synonyms.length > 0) return [unitOf(word, synonyms)];
+  const own = wordUnit(word, dictionary.language);
+  if (own.everyday || (await isKnown(word))) return [own];
   const completions = completeWord(word, speller);
-  if (completions.length > 0) return [unitOf(word, completions)];
+  if (completions.length > 0) return [unitOf(word, completions, null)];
   if (corrections !== null) {
-    const guess =
-      guessWord(word, speller) ??
-      (dictionary.language === 'zh' && word.length >= 4 ? guessPinyin(word, dictionary, speller) : null);
+    const guess = guessWord(word, speller);
     if (guess !== null) {
       corrections.push({ from: word, to: guess });
       return readText(guess, reader, isKnown, null);
     }
   }
-  return [unitOf(word)];
+  return /^[\d.]+$/.test(word) ? [] : [own];
 }
 
-/** A Chinese run between names: one unit when it stands in the pages as it is, else its words. */
-async function readHan(run: string, reader: Reader, isKnown: IsKnown): Promise<readonly Unit[]> {
+/** Words of a Chinese run; characters that the segmenter leaves alone side by side are one word it does not know. */
+function wordsOf(run: string, reader: Reader): readonly string[] {
+  const words: string[] = [];
+  let single = false;
+  for (const { segment } of reader.words.segment(run)) {
+    const stop = isStopWord(segment, reader.dictionary.language);
+    const joins = single && !stop && segment.length === 1;
+    if (joins) words.push((words.pop() ?? '') + segment);
+    else if (!stop) words.push(segment);
+    single = !stop && segment.length === 1;
+  }
+  return words;
+}
+
+/** A run with Chinese in it: one unit when it stands in the pages as it is, else its words. */
+async function readMixed(
+  run: string,
+  reader: Reader,
+  isKnown: IsKnown,
+  corrections: Correction[] | null,
+): Promise<readonly Unit[]> {
   const { language } = reader.dictionary;
-  const words = [...reader.words.segment(run)]
-    .map(({ segment }) => segment)
-    .filter((word) => !isStopWord(word, language));
-  const whole = words.join('') === run;
-  if (words.length > 1 && whole && [...run].length <= 6 && (await isKnown(run)))
-    return [unitOf(run, everydaySynonyms(run, language))];
-  return words.map((word) => unitOf(word, everydaySynonyms(word, language)));
+  const words = wordsOf(run, reader);
+  const short = words.length > 0 && words[0] !== run && run.startsWith(words[0] ?? '') && [...run].length <= 6;
+  if (short && (await isKnown(run))) return [wordUnit(run, language)];
+  const units: Unit[] = [];
+  for (const word of words) {
+    const unfinished = hasHan(word) && word.length > 1 && (/[a-z]/.test(word) || !(await isKnown(word)));
+    const term = unfinished ? findUnfinished(word, reader.names) : undefined;
+    if (term !== undefined) units.push(unitOf(word, term.names.slice(0, term.found), term.section));
+    else if (hasHan(word)) units.push(wordUnit(word, language));
+    else units.push(...(await readWord(word, reader, isKnown, corrections)));
+  }
+  return units;
+}
+
+/** A rest that is nothing but the pinyin of a name, in one word or several, as that name; any other rest as it is. */
+function readPinyin(rest: string, reader: Reader, corrections: Correction[]): string {
+  const letters = rest.replaceAll(' ', '');
+  if (reader.dictionary.language !== 'zh' || !/^[a-z]{4,}$/.test(letters)) return rest;
+  const name = guessPinyin(letters, reader.dictionary, reader.speller);
+  if (name === null) return rest;
+  corrections.push({ from: rest, to: name });
+  return name;
 }
 
 async function readText(
@@ -136,12 +179,17 @@ async function readText(
   const units: Unit[] = [];
   for (const segment of segmentQuery(text, reader.names)) {
     if (segment.kind === 'term') {
-      const { names, found } = segment.term;
-      units.push(unitOf(segment.text, names.slice(0, found)));
+      const { names, found, section } = segment.term;
+      units.push(unitOf(segment.text, names.slice(0, found), section));
       continue;
     }
-    for (const run of cutQuestionPhrases(segment.text).match(RUN) ?? []) {
-      if (hasHan(run)) units.push(...(await readHan(run, reader, isKnown)));
+    const rest = corrections === null ? segment.text : readPinyin(segment.text, reader, corrections);
+    if (rest !== segment.text) {
+      units.push(...(await readText(rest, reader, isKnown, null)));
+      continue;
+    }
+    for (const run of cutQuestionPhrases(rest).match(RUN) ?? []) {
+      if (hasHan(run)) units.push(...(await readMixed(run, reader, isKnown, corrections)));
       else if (!isStopWord(run, reader.dictionary.language))
         units.push(...(await readWord(run, reader, isKnown, corrections)));
     }

@@ -1,9 +1,15 @@
+import { hasHan } from './text.ts';
+
 /** Score of a page for one unit: Pagefind's, for pages that hold the phrase exactly. */
 export type UnitHits = ReadonlyMap<string, number>;
 
 /** A unit of a query with what was found for it in pages of every kind. */
 export interface UnitResult {
   readonly text: string;
+  /** The section that teaches it, when it is a term of the glossary. */
+  readonly taughtIn: string | null;
+  /** Whether it says how something is asked, not what. */
+  readonly everyday: boolean;
   /** Names under which the unit counts when it stands in a title. */
   readonly names: readonly string[];
   readonly hits: UnitHits;
@@ -11,6 +17,8 @@ export interface UnitResult {
 
 /** What a page is called; titles and headings in the form of `normaliseText`. */
 export interface PageNames {
+  /** `chapter/section` of a section, else null. */
+  readonly key: string | null;
   readonly title: string;
   readonly headings: readonly string[];
 }
@@ -23,12 +31,29 @@ export interface Ranked {
   readonly coverage: number;
 }
 
-/** Below this share of the query's weight, a page is about something else. */
-export const LEAST_COVERAGE = 0.4;
+/** Below these shares of the query's weight, a page is about something else; one that holds none of its terms, sooner. */
+const LEAST_COVERAGE = 0.4;
+const LEAST_WITHOUT_TERM = 0.6;
 
-/** Weight of a unit that `df` of `count` pages hold: its inverse document frequency (Robertson 2004), long words a little more. */
-export function unitWeight(text: string, df: number, count: number): number {
-  return Math.min(4, Math.log(1 + (count - df + 0.5) / (df + 0.5))) * Math.sqrt([...text].length);
+/** A word that no page has weighs more: it says that the query is about something else. */
+const UNKNOWN = 1.6;
+/** Words questions are put with weigh less. */
+const EVERYDAY = 0.5;
+/** What the course teaches weighs more than the words around it. */
+const TERM = 1.4;
+
+/** To teach a term counts as much as to hold its name in a short heading. */
+const TAUGHT = 0.5;
+
+/**
+ * Weight of a unit that `df` of `count` pages hold: its inverse document frequency (Robertson 2004), capped, times the root
+ * of its length, a Latin letter counting half a Han character.
+ */
+export function unitWeight(unit: Omit<UnitResult, 'names' | 'hits'>, df: number, count: number): number {
+  const idf = Math.min(4, Math.log(1 + (count - df + 0.5) / (df + 0.5)));
+  const length = [...unit.text].reduce((sum, character) => sum + (hasHan(character) ? 1 : 0.5), 0);
+  const kind = unit.everyday ? EVERYDAY : unit.taughtIn === null ? 1 : TERM;
+  return idf * Math.sqrt(length) * (df === 0 ? UNKNOWN : 1) * kind;
 }
 
 /**
@@ -45,7 +70,7 @@ export function rankPages(
   count: number,
   share: number,
 ): readonly Ranked[] {
-  const weights = units.map(({ text, hits }) => unitWeight(text, hits.size, count));
+  const weights = units.map((unit) => unitWeight(unit, unit.hits.size, count));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const best = units.map(({ hits }) => Math.max(1e-9, ...[...hits].map(([id, score]) => (pages.has(id) ? score : 0))));
   const ranked: Ranked[] = [];
@@ -53,16 +78,20 @@ export function rankPages(
     let value = 0;
     let matched = 0;
     let titled = 0;
+    let least = LEAST_WITHOUT_TERM;
     units.forEach((unit, u) => {
       const score = unit.hits.get(id);
       const weight = weights[u] ?? 0;
       if (score === undefined) return;
       matched += weight;
+      if (unit.taughtIn !== null) least = LEAST_COVERAGE;
       value += weight * (0.3 + (0.7 * score) / (best[u] ?? 1));
-      titled += weight * titleMatch(unit.names, names);
+      titled +=
+        weight *
+        Math.max(titleMatch(unit.names, names), unit.taughtIn !== null && unit.taughtIn === names.key ? TAUGHT : 0);
     });
     const coverage = total === 0 ? 0 : matched / total;
-    if (matched === 0 || coverage < LEAST_COVERAGE) continue;
+    if (matched === 0 || coverage < least) continue;
     const score = (value / total) * (0.2 + coverage ** 2) * (1 + (1.5 * titled) / total);
     ranked.push({ id, score, coverage });
   }
@@ -70,13 +99,17 @@ export function rankPages(
   return ranked.filter(({ score }) => score >= share * (ranked[0]?.score ?? 0));
 }
 
-/** 1 when the title is one of the names, less when it or a heading only holds one, by how much of it the name is. */
+/**
+ * How much a page is named after a unit, 0–1: 1 when its title is one of the names, less when title or heading only hold
+ * one, by how much of it the name is.
+ */
 function titleMatch(names: readonly string[], page: PageNames): number {
   let best = 0;
   for (const name of names) {
-    if (page.title.includes(name)) best = Math.max(best, 0.6 + (0.4 * name.length) / page.title.length);
+    if (page.title === name) return 1;
+    if (page.title.includes(name)) best = Math.max(best, 0.4 + (0.4 * name.length) / page.title.length);
     for (const heading of page.headings)
-      if (heading.includes(name)) best = Math.max(best, 0.2 + (0.2 * name.length) / heading.length);
+      if (heading.includes(name)) best = Math.max(best, 0.15 + (0.25 * name.length) / heading.length);
   }
   return best;
 }

@@ -68,11 +68,23 @@ export function segmentQuery(query: string, names: NameTable): readonly Segment[
 }
 
 function longestName(query: string, at: number, names: NameTable): (Segment & { kind: 'term' }) | null {
-  for (let length = Math.min(names.longest, query.length - at); length > 0; length--) {
+  const rest = query.slice(at);
+  for (let length = Math.min(names.longest, rest.length); length > 0; length--) {
     if (!isBoundary(query, at + length)) continue;
-    const text = query.slice(at, at + length);
-    const term = names.terms.get(text) ?? names.terms.get(text.replaceAll('-', ' '));
+    const text = rest.slice(0, length);
+    const term =
+      names.terms.get(text) ?? names.terms.get(text.replaceAll('-', ' ')) ?? unfinishedName(text, rest, names);
     if (term !== undefined) return { kind: 'term', text, term };
   }
   return null;
+}
+
+function unfinishedName(text: string, rest: string, names: NameTable): TermRecord | undefined {
+  return text === rest && text.length >= (hasHan(text) ? 2 : 4) ? findUnfinished(text, names) : undefined;
+}
+
+/** The first term with a name that begins with the given text: readers search before they have finished a word. */
+export function findUnfinished(text: string, names: NameTable): TermRecord | undefined {
+  for (const [name, term] of names.terms) if (name.startsWith(text)) return term;
+  return undefined;
 }

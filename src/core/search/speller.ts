@@ -49,7 +49,7 @@ function soundsAlike(a: string, b: string, speller: Speller): boolean {
 
 /**
  * Every name a stretch of a Chinese run may have meant: same length, not equal, and either all differing characters sound
- * alike, or in a name of four and more exactly one differs. Longest names first, homophones before look-alikes.
+ * alike, or in a name of three and more exactly one differs. Longest names first, homophones before look-alikes.
  */
 export function guessHan(run: string, speller: Speller): readonly (Correction & { readonly heard: boolean })[] {
   const characters = [...run];
@@ -62,7 +62,7 @@ export function guessHan(run: string, speller: Speller): readonly (Correction & 
         const written = characters[at + i] ?? '';
         return written === character || soundsAlike(written, character, speller);
       });
-      if (!heard && (name.length < 4 || differing.length > 1)) continue;
+      if (!heard && (name.length < 3 || differing.length > 1)) continue;
       guesses.push({
         from: characters.slice(at, at + name.length).join(''),
         to: name.join(''),

@@ -16,7 +16,7 @@ export function separateHan(text: string, separator: string): string {
 
 /**
  * The form in which queries and names are compared: NFKC, lower case, quotes and control characters gone, every other
- * run of blanks one space. Raw quotes would switch Pagefind to exact mode.
+ * run of blanks one space, and none between Chinese and Latin, where some writers set one and some do not. Raw quotes would switch Pagefind to exact mode.
  */
 export function normaliseText(text: string): string {
   return text
@@ -24,6 +24,7 @@ export function normaliseText(text: string): string {
     .toLowerCase()
     .replace(/["“”„«»「」『』《》\p{Cc}\p{Cf}]/gu, ' ')
     .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=[a-z0-9])|(?<=[a-z0-9]) (?=\p{Script=Han})/gu, '')
     .trim();
 }
 

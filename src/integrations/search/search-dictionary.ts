@@ -6,14 +6,24 @@ import type { Fragment } from './fragments.ts';
 import { buildSyllables } from './readings.ts';
 
 /** Path of a section page inside its language: `/chapters/<chapter>/<section>/`. */
-const SECTION = /^(?:\/en)?\/chapters\/([^/]+)\/[^/]+\/$/;
+const SECTION = /^(?:\/en)?\/chapters\/([^/]+\/[^/]+)\/$/;
 const QUESTION = /^(?:\/en)?\/questions\/([^/]+)\/$/;
 const TERM = /^(?:\/en)?\/glossary\/#(.+)$/;
+
+/** `Sigmoid函数` is called `Sigmoid` more often than not; `奇函数` is never called 奇. */
+const FUNCTION = /^([A-Za-z][A-Za-z0-9]*)函数$/;
 
 /** All names of a term, its own in this language first, without repetition. */
 export function namesOf(term: GlossaryTerm, language: Language): readonly string[] {
   const other: Language = language === 'zh' ? 'en' : 'zh';
-  const names = [term[language], ...(term.aliases?.[language] ?? []), term[other], ...(term.aliases?.[other] ?? [])];
+  const short = FUNCTION.exec(term.zh)?.[1];
+  const names = [
+    term[language],
+    ...(short === undefined ? [] : [short]),
+    ...(term.aliases?.[language] ?? []),
+    term[other],
+    ...(term.aliases?.[other] ?? []),
+  ];
   return [...new Set(names.map(normaliseText))].filter((name) => name !== '');
 }
 
@@ -23,14 +33,14 @@ function includesName(text: string, name: string): boolean {
 }
 
 function buildTerm(id: string, term: GlossaryTerm, language: Language, texts: readonly string[]): TermRecord {
-  const names = namesOf(term, language);
-  const stands = names.map((name) => texts.some((text) => includesName(text, name)));
-  const found = names.filter((_, i) => stands[i]);
+  const [own = '', ...others] = namesOf(term, language);
+  const stands = (name: string): boolean => texts.some((text) => includesName(text, name));
+  const found = others.filter(stands);
   return {
     id,
-    chapter: term.section.split('/')[0] ?? '',
-    names: [...found, ...names.filter((_, i) => !stands[i])],
-    found: Math.max(1, found.length),
+    section: term.section,
+    names: [own, ...found, ...others.filter((name) => !found.includes(name))],
+    found: 1 + found.length,
   };
 }
 
@@ -68,8 +78,8 @@ export function buildSearchDictionary(
   for (const { id, url, title, headings } of fragments) {
     const term = byId.get(TERM.exec(url)?.[1] ?? '');
     const question = QUESTION.exec(url)?.[1];
-    const chapter = SECTION.exec(url)?.[1];
-    if (chapter !== undefined) sections.push({ id, chapter, title, headings });
+    const section = SECTION.exec(url)?.[1];
+    if (section !== undefined) sections.push({ id, key: section, title, headings });
     else if (question !== undefined) questions.push({ id, chapter: chapterOf(question) ?? '' });
     else if (term !== undefined) terms.push(buildTerm(id, term, language, texts));
   }

@@ -1,0 +1,121 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RESULT_KINDS } from '#core/search/dictionary.ts';
+import { openBuiltSearch } from './pagefind-in-node.ts';
+import { DIST, gzipBytes } from './pages.ts';
+import { EN_NONSENSE, EN_QUERIES, type ExpectedQuery, ZH_NONSENSE, ZH_QUERIES } from './search-queries.ts';
+
+/** Share of queries that must have a right section among the first three. */
+const BAR = 0.95;
+const LANGUAGES = [
+  { locale: 'zh-CN', queries: ZH_QUERIES, nonsense: ZH_NONSENSE },
+  { locale: 'en', queries: EN_QUERIES, nonsense: EN_NONSENSE },
+] as const;
+
+describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, queries, nonsense }) => {
+  const { searcher, dictionary } = await openBuiltSearch(locale);
+  const slugs = new Map(dictionary.sections.map(({ id, key }) => [id, key.split('/')[1] ?? '']));
+
+  async function fail(expected: ExpectedQuery): Promise<string | null> {
+    const { groups, plan } = await searcher.search(expected.query, true);
+    const first = groups.section.slice(0, 3).map(({ id }) => slugs.get(id) ?? id);
+    const found = first.some((slug) => expected.sections.includes(slug));
+    const corrected = plan.corrections.map(({ to }) => to);
+    const right = expected.corrected === undefined || corrected.includes(expected.corrected);
+    return found && right
+      ? null
+      : `${expected.query} → ${first.join(', ') || 'nothing'}; put right: ${corrected.join(', ') || 'nothing'}`;
+  }
+
+  it('asks at least forty different queries, about every section that is written', () => {
+    expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
+    expect(queries.length).toBeGreaterThanOrEqual(40);
+    const asked = new Set(queries.flatMap(({ sections }) => sections));
+    expect([...slugs.values()].filter((slug) => !asked.has(slug))).toEqual([]);
+  });
+
+  it(`has a right section among the first three for at least ${BAR * 100} % of the queries`, async () => {
+    const failures = (await Promise.all(queries.map(fail))).filter((failure) => failure !== null);
+    expect(1 - failures.length / queries.length, failures.join('\n')).toBeGreaterThanOrEqual(BAR);
+  });
+
+  it('finds nothing for nonsense', async () => {
+    const found = await Promise.all(
+      nonsense.map(async (query) => {
+        const { groups } = await searcher.search(query, true);
+        const count = RESULT_KINDS.reduce((sum, kind) => sum + groups[kind].length, 0);
+        return count === 0 ? [] : [`${query}: ${count}`];
+      }),
+    );
+    expect(found.flat()).toEqual([]);
+  });
+
+  it('puts the page with the exact title first', async () => {
+    for (const { title, key } of dictionary.sections) {
+      const { groups } = await searcher.search(title, true);
+      expect(slugs.get(groups.section[0]?.id ?? ''), title).toBe(key.split('/')[1]);
+    }
+  });
+
+  it('finds every glossary term by its own name, first among the terms', async () => {
+    for (const { id, names } of dictionary.terms) {
+      const { groups } = await searcher.search(names[0] ?? '', true);
+      expect(groups.term[0]?.id, names[0]).toBe(id);
+    }
+  });
+
+  it('corrects no name of a term', async () => {
+    for (const { names } of dictionary.terms) {
+      for (const name of names) {
+        const { plan } = await searcher.search(name, true);
+        expect(plan.corrections, name).toEqual([]);
+      }
+    }
+  });
+
+  it('gives back the words as written when asked to', async () => {
+    const slip = queries.find(({ corrected }) => corrected !== undefined);
+    expect(slip).toBeDefined();
+    expect((await searcher.search(slip?.query ?? '', false)).plan.corrections).toEqual([]);
+  });
+
+  it('knows the chapter of every question', () => {
+    expect(dictionary.questions.length).toBeGreaterThanOrEqual(60);
+    expect(dictionary.questions.filter(({ chapter }) => chapter === '')).toEqual([]);
+  });
+});
+
+describe('what the search weighs, gzip -9', () => {
+  /** Scripts a chunk imports before it can run, itself included. */
+  function withImports(file: string, seen: Set<string>): Set<string> {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    const source = readFileSync(join(DIST, '_astro', file), 'utf8');
+    for (const [, imported = ''] of source.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+      withImports(imported, seen);
+    return seen;
+  }
+
+  it('up to 40 KB of script for the dialog', () => {
+    const [entry = ''] = globSync('search-dialog.*.js', { cwd: join(DIST, '_astro') });
+    const files = [...withImports(entry, new Set())];
+    const bytes = files.reduce((sum, file) => sum + gzipBytes(readFileSync(join(DIST, '_astro', file))), 0);
+    expect(files.length).toBeGreaterThan(2);
+    expect(bytes).toBeLessThanOrEqual(40 * 1024);
+  });
+
+  it('up to 20 KB of dictionary a language', () => {
+    for (const { locale } of LANGUAGES)
+      expect(gzipBytes(readFileSync(join(DIST, `pagefind/dictionary.${locale}.json`)))).toBeLessThanOrEqual(20 * 1024);
+  });
+
+  it('leaves out the interfaces of Pagefind that nobody opens', () => {
+    expect(
+      globSync('pagefind/pagefind-*', { cwd: DIST }).filter(
+        (file) => !/pagefind-(?:entry\.json|worker\.js)$/.test(file),
+      ),
+    ).toEqual([]);
+    expect(existsSync(join(DIST, 'pagefind/pagefind.js'))).toBe(true);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { type PageNames, rankPages, type UnitResult, unitWeight } from '#core/search/rank.ts';
+
+const page = (title: string, ...headings: string[]): PageNames => ({ key: null, title, headings });
+const unit = (text: string, hits: Readonly<Record<string, number>>, more: Partial<UnitResult> = {}): UnitResult => ({
+  text,
+  taughtIn: null,
+  everyday: false,
+  names: [text],
+  hits: new Map(Object.entries(hits)),
+  ...more,
+});
+const order = (units: readonly UnitResult[], pages: Readonly<Record<string, PageNames>>, share = 0): string[] =>
+  rankPages(units, new Map(Object.entries(pages)), 100, share).map(({ id }) => id);
+
+describe('unitWeight', () => {
+  const plain = { text: '词语', taughtIn: null, everyday: false };
+
+  it('is the capped inverse document frequency times the root of the length', () => {
+    expect(unitWeight(plain, 9, 100)).toBeCloseTo(Math.log(1 + 91.5 / 9.5) * Math.SQRT2, 12);
+    expect(unitWeight(plain, 1, 1e6)).toBeCloseTo(4 * Math.SQRT2, 12);
+  });
+
+  it('falls as more pages hold the unit, and counts a Latin letter as half a character', () => {
+    expect(unitWeight(plain, 50, 100)).toBeLessThan(unitWeight(plain, 5, 100));
+    expect(unitWeight({ ...plain, text: 'word' }, 9, 100)).toBeCloseTo(unitWeight(plain, 9, 100), 12);
+  });
+
+  it('is larger for a term and for a word no page has, smaller for an everyday word', () => {
+    expect(unitWeight({ ...plain, taughtIn: 'a/b' }, 9, 100)).toBeGreaterThan(unitWeight(plain, 9, 100));
+    expect(unitWeight({ ...plain, everyday: true }, 9, 100)).toBeLessThan(unitWeight(plain, 9, 100));
+    expect(unitWeight(plain, 0, 1e6)).toBeGreaterThan(unitWeight(plain, 1, 1e6));
+  });
+});
+
+describe('rankPages', () => {
+  it('puts the page that holds more of the query first, even when another holds one word better', () => {
+    const units = [unit('导数', { a: 0.2, b: 1 }), unit('最大', { a: 0.2 })];
+    expect(order(units, { a: page(''), b: page('') })[0]).toBe('a');
+  });
+
+  it('puts an exact title before a title that holds more, and that before a heading', () => {
+    const units = [unit('激活函数', { a: 0.5, b: 0.5, c: 0.5 })];
+    const pages = { a: page('', '激活函数的种类'), b: page('tanh激活函数'), c: page('激活函数') };
+    expect(order(units, pages)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('puts the section that teaches a term before one that mentions it as often', () => {
+    const units = [unit('步长', { a: 1, b: 1 }, { taughtIn: 'deep/b' })];
+    expect(order(units, { a: page(''), b: { ...page(''), key: 'deep/b' } })).toEqual(['b', 'a']);
+  });
+
+  it('rejects a page that holds too little, sooner when it holds no term', () => {
+    const rest = unit('天气', {});
+    expect(order([unit('今天', { a: 1 }), rest], { a: page('') })).toEqual([]);
+    expect(order([unit('神经元网络', { a: 1 }, { taughtIn: 'x/y' }), rest], { a: page('') })).toEqual(['a']);
+  });
+
+  it('counts pages of other kinds for the weights but does not rank them', () => {
+    expect(order([unit('偏置', { a: 1, elsewhere: 9 })], { a: page('') })).toEqual(['a']);
+  });
+
+  it('leaves out what is far weaker than the best', () => {
+    const units = [unit('门', { a: 1, b: 0 })];
+    expect(order(units, { a: page('门'), b: page('') }, 0.3)).toEqual(['a']);
+  });
+
+  it('finds nothing for no units', () => {
+    expect(order([], { a: page('') })).toEqual([]);
+  });
+});
