@@ -8,8 +8,17 @@ async function both(text: Bilingual, base: string, render: Render): Promise<Bili
   return { zh, en };
 }
 
+/** Numbers are shown with a true minus sign; the option's `value` keeps the hyphen it is compared by. */
+function shownText(option: Option): Bilingual {
+  const { zh, en } = option.text;
+  return option.value === null ? option.text : { zh: zh.replace('-', '−'), en: en.replace('-', '−') };
+}
+
 async function renderOption(option: Option, base: string): Promise<Option> {
-  const [text, why] = await Promise.all([both(option.text, base, renderInline), both(option.why, base, renderInline)]);
+  const [text, why] = await Promise.all([
+    both(shownText(option), base, renderInline),
+    both(option.why, base, renderInline),
+  ]);
   return { ...option, text, why };
 }
 
