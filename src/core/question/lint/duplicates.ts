@@ -80,6 +80,17 @@ function rangeOf(text: string): { readonly up: boolean; readonly bound: number }
   return down === null ? null : { up: false, bound: Number(down[1]) };
 }
 
+/** Two answers that differ in their numbers or formulas alone, or hold the same words in another order, are meant to look alike. */
+function isMeantAlike(x: string, y: string): boolean {
+  const figures = (text: string): string => (text.match(/\d[\d.]*|\$[^$]*\$/g) ?? []).join();
+  const bag = (text: string): string =>
+    (text.toLowerCase().match(/[a-z]+|\p{Script=Han}|\d+/gu) ?? [])
+      .filter((word) => !/^(the|an?|and|then|is|of)$/.test(word))
+      .sort()
+      .join();
+  return figures(x) !== figures(y) || bag(x) === bag(y);
+}
+
 /** L03: options nearly alike (trigram Jaccard > .85), or ranges of which one implies or overlaps the other. */
 export const L03: Rule = {
   id: 'L03',
@@ -93,10 +104,7 @@ export const L03: Rule = {
         return all.slice(0, i).flatMap(({ option: other }): Draft[] => {
           const twin = other.text[language];
           if (foldText(text) === foldText(twin)) return [];
-          // Two answers that differ in their numbers or formulas alone are meant to look alike.
-          const differ =
-            (text.match(/\d[\d.]*|\$[^$]*\$/g) ?? []).join() !== (twin.match(/\d[\d.]*|\$[^$]*\$/g) ?? []).join();
-          const near = !differ && jaccard(trigrams(text), trigrams(twin)) > 0.85;
+          const near = !isMeantAlike(text, twin) && jaccard(trigrams(text), trigrams(twin)) > 0.85;
           const otherRange = rangeOf(twin);
           const overlap = range !== null && otherRange !== null && range.up === otherRange.up;
           if (!near && !overlap) return [];
