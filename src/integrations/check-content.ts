@@ -32,7 +32,7 @@ const CHECKS: readonly { readonly name: string; run(): Promise<readonly LocatedF
   { name: 'questions', run: () => checkBank(root, bank) },
   { name: 'proofs and code', run: () => checkRuns(bank) },
   { name: 'labels', run: () => checkLabels(root, bank) },
-  { name: 'chapters', run: () => checkChapters(root, bank.questions) },
+  { name: 'chapters', run: async () => checkChapters(root, bank.questions) },
   { name: 'blueprints', run: async () => (await loadBlueprints(root, bank.questions)).findings },
 ];
 
