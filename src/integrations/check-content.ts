@@ -8,6 +8,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '#core/question/finding.ts';
+import { checkBank, checkRuns } from './bank/check-bank.ts';
+import { checkLabels } from './bank/check-labels.ts';
 import { loadBank, repositoryPath } from './bank/load-bank.ts';
 import { loadBlueprints } from './bank/load-blueprints.ts';
 import { type LocatedFinding, printFinding, sortFindings } from './bank/located.ts';
@@ -23,12 +25,15 @@ const { values, positionals } = parseArgs({
 });
 const root = resolve(values.root ?? fileURLToPath(new URL('../..', import.meta.url)));
 const language = values.lang === 'zh' ? 'zh' : 'en';
+const bank = await loadBank(root);
+
 /** Every check of content, in the order it runs; each returns its findings and never prints. */
-const bank = loadBank(root);
 const CHECKS: readonly { readonly name: string; run(): Promise<readonly LocatedFinding[]> }[] = [
-  { name: 'questions', run: async () => (await bank).findings },
-  { name: 'chapters', run: async () => checkChapters(root, (await bank).questions) },
-  { name: 'blueprints', run: async () => (await loadBlueprints(root, (await bank).questions)).findings },
+  { name: 'questions', run: () => checkBank(root, bank) },
+  { name: 'proofs and code', run: () => checkRuns(bank) },
+  { name: 'labels', run: () => checkLabels(root, bank) },
+  { name: 'chapters', run: async () => checkChapters(root, bank.questions) },
+  { name: 'blueprints', run: async () => (await loadBlueprints(root, bank.questions)).findings },
 ];
 
 const only = positionals.map((file) => repositoryPath(root, resolve(file)));
@@ -43,8 +48,8 @@ else {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   console.log(
     language === 'zh'
-      ? `${errors} 个错误，${findings.length - errors} 个警告`
-      : `${errors} errors, ${findings.length - errors} warnings`,
+      ? `${bank.questions.length} 题：${errors} 个错误，${findings.length - errors} 个警告`
+      : `${bank.questions.length} questions: ${errors} errors, ${findings.length - errors} warnings`,
   );
 }
 process.exitCode = hasErrors(findings) ? 1 : 0;

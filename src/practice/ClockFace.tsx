@@ -64,8 +64,6 @@ export function ClockFace({ sitting }: { sitting: Sitting }): JSX.Element | null
     };
   }, [sitting, t]);
   if (sitting.attempt.blueprint.minutes === null) return null;
-  const setTime = (next: { factor?: TimeFactor; hidden?: boolean }): void =>
-    sitting.act({ kind: 'time', factor: next.factor ?? factor, hidden: next.hidden ?? clockHidden });
   return (
     <div class="clock">
       <p class="visually-hidden" role="status">
@@ -76,10 +74,9 @@ export function ClockFace({ sitting }: { sitting: Sitting }): JSX.Element | null
           {remaining === null ? t('exam.clock.none') : formatDuration(remaining)}
         </span>
       )}
-      <button type="button" class="quiet" onClick={() => setTime({ hidden: !clockHidden })}>
+      <button type="button" class="quiet" onClick={() => sitting.act({ kind: 'time', factor, hidden: !clockHidden })}>
         {t(clockHidden ? 'exam.clock.show' : 'exam.clock.hide')}
       </button>
-      {!clockHidden && <FactorSelect factor={factor} onPick={(picked) => setTime({ factor: picked })} />}
     </div>
   );
 }

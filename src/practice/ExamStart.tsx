@@ -26,6 +26,8 @@ export function ExamStart(props: Props): JSX.Element {
     void store?.list().then(setAttempts);
   }, [store]);
   const seed = toSeed(typed);
+  const note = props.blueprints[0]?.note[language];
+  const oneNote = props.blueprints.every((blueprint) => blueprint.note[language] === note);
   return (
     <WordsContext.Provider value={words}>
       {store !== null && <StorageBanner store={store} />}
@@ -36,22 +38,23 @@ export function ExamStart(props: Props): JSX.Element {
         />
       )}
       <ul class="blueprint-list">
-        {props.blueprints.map((blueprint) => (
+        {props.blueprints.map((blueprint, place) => (
           <li key={blueprint.id}>
             <h2>{blueprint.title[language]}</h2>
             <Facts blueprint={blueprint} />
-            <p class="exam-note">{blueprint.note[language]}</p>
+            {!oneNote && <p class="exam-note">{blueprint.note[language]}</p>}
             <p class="needs-js">
               <a
-                class="button primary"
+                class={place === 0 && attempts.length === 0 ? 'button primary' : 'button'}
                 href={`${to('/exam/run/')}${formatLink({ bank: props.bank, blueprint: blueprint.id, seed: seed || 'a', mock: 1, form: 'A' })}`}
               >
-                {t('exam.open')}
+                {t(`exam.open.${blueprint.mode}`)}
               </a>
             </p>
           </li>
         ))}
       </ul>
+      {oneNote && <p class="exam-note">{note}</p>}
       <div class="seed-field needs-js">
         <label for="seed">{t('exam.seed.label')}</label>
         <input

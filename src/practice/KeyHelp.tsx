@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import type { TimeFactor } from '#core/exam/journal.ts';
+import { FactorSelect } from './ClockFace.tsx';
 import { Modal } from './Modal.tsx';
 import { useWords } from './words.ts';
 
@@ -14,11 +16,14 @@ const KEYS: readonly (readonly [string, string])[] = [
 interface Props {
   readonly on: boolean;
   readonly onSwitch: (on: boolean) => void;
+  /** How much time the reader has, or null on an untimed paper. */
+  readonly factor: TimeFactor | null;
+  readonly onFactor: (factor: TimeFactor) => void;
   readonly onClose: () => void;
 }
 
-/** Which keys do what, and a switch for readers whose voice or hands type keys they do not mean. */
-export function KeyHelp({ on, onSwitch, onClose }: Props): JSX.Element {
+/** Which keys do what, a switch for readers whose voice or hands type keys they do not mean, and the time they need. */
+export function KeyHelp({ on, onSwitch, factor, onFactor, onClose }: Props): JSX.Element {
   const { t } = useWords();
   return (
     <Modal title={t('exam.keys.title')} onClose={onClose}>
@@ -36,6 +41,11 @@ export function KeyHelp({ on, onSwitch, onClose }: Props): JSX.Element {
         <input type="checkbox" checked={on} onChange={(event) => onSwitch(event.currentTarget.checked)} />{' '}
         {t('exam.keys.on')}
       </label>
+      {factor !== null && (
+        <p>
+          <FactorSelect factor={factor} onPick={onFactor} />
+        </p>
+      )}
       <p class="dialog-actions">
         <button type="button" onClick={onClose}>
           {t('exam.keys.close')}

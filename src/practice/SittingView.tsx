@@ -198,6 +198,8 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
             saveAnswerKeys(on);
             setKeys(on);
           }}
+          factor={blueprint.minutes === null ? null : state.factor}
+          onFactor={(factor) => sitting.act({ kind: 'time', factor, hidden: state.clockHidden })}
           onClose={() => setHelp(false)}
         />
       )}

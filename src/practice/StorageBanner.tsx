@@ -8,7 +8,11 @@ import { useWords } from './words.ts';
 export function StorageBanner({ store }: { store: ExamStore }): JSX.Element | null {
   const { t } = useWords();
   const [status, setStatus] = useState(store.status());
-  useEffect(() => store.onStatus(setStatus), [store]);
+  useEffect(() => {
+    // The status may have changed between the first drawing and this effect.
+    setStatus(store.status());
+    return store.onStatus(setStatus);
+  }, [store]);
   if (status === 'durable') return null;
   return (
     <Notice>

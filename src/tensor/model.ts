@@ -14,7 +14,7 @@ export interface ModelSession<Question, Answer> {
    * Computes the answer to a question.
    *
    * Each `yield` is a place where the work may rest or end, so put one at least every few milliseconds, outside
-   * `tf.tidy`; a yielded answer is shown as an intermediate frame. Answers are plain data that `postMessage` can copy:
+   * `tf.tidy`; a yielded answer is shown as an intermediate frame, unless one was shown less than 50 ms ago. Answers are plain data that `postMessage` can copy:
    * no tensors. When the question is withdrawn, the generator is closed at its last `yield`, so tensors that live across
    * one are disposed in `finally`.
    */

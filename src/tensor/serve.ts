@@ -3,16 +3,26 @@ import type { FromWorker, Port, ToWorker } from './protocol.ts';
 
 /** Longest a slice of work runs before messages are heard again, in milliseconds. */
 export const SLICE_MS = 10;
+/** Least time between two intermediate frames of a session, in milliseconds; those between them are not sent. */
+export const FRAME_MS = 50;
 
 const BACKENDS: Readonly<Record<BackendName, () => Promise<Ops>>> = {
   cpu: async () => (await import('./cpu.ts')).loadCpu(),
 };
+
+/** Time as the worker knows it. */
+export interface WorkerTime {
+  clock(): number;
+  breathe(): Promise<void>;
+}
 
 interface Seat {
   readonly opened: Promise<ModelSession<never, unknown>>;
   /** Id of the question that counts; an answer to an older one is not sent. */
   current: number;
   work: Generator<unknown, unknown, void> | null;
+  /** When an intermediate frame was last sent. */
+  sent: number;
 }
 
 /**
@@ -22,17 +32,16 @@ interface Seat {
  * felt within {@link SLICE_MS} and one step of the model.
  *
  * @param port the worker's own scope, or a test's
- * @param clock milliseconds, rising
+ * @param time how it passes: `clock` in milliseconds, `breathe` resolves once waiting messages have been heard
  */
 export function serve(
   table: ModelTable,
   port: Port<FromWorker, ToWorker>,
-  clock: () => number = () => performance.now(),
+  { clock, breathe }: WorkerTime = { clock: () => performance.now(), breathe: makeBreath() },
 ): void {
   const seats = new Map<number, Seat>();
   let tf: Ops | null = null;
   let running = false;
-  const breathe = makeBreath();
 
   async function open(name: string): Promise<ModelSession<never, unknown>> {
     const load = table[name];
@@ -61,7 +70,10 @@ export function serve(
     try {
       const { value, done = false } = seat.work.next();
       if (done) seat.work = null;
-      if (done || value !== undefined) port.postMessage({ kind: 'answer', session, id, answer: value, done });
+      const due = value !== undefined && clock() - seat.sent >= FRAME_MS;
+      if (!done && !due) return;
+      seat.sent = clock();
+      port.postMessage({ kind: 'answer', session, id, answer: value, done });
     } catch (error) {
       seat.work = null;
       fail(session, id, error);
@@ -84,7 +96,7 @@ export function serve(
 
   async function ask(message: ToWorker & { kind: 'ask' }): Promise<void> {
     const { session, id, model, question } = message;
-    const seat = seats.get(session) ?? { opened: open(model), current: id, work: null };
+    const seat = seats.get(session) ?? { opened: open(model), current: id, work: null, sent: Number.NEGATIVE_INFINITY };
     seats.set(session, seat);
     stop(seat);
     seat.current = id;

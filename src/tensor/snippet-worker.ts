@@ -76,10 +76,12 @@ async function run(code: string): Promise<void> {
     return;
   }
   // What a snippet leaves to timers and forgotten promises ends it too.
-  const fail = async (error: unknown): Promise<void> =>
+  const fail = async (event: Event, error: unknown): Promise<void> => {
+    event.preventDefault();
     finish({ kind: 'threw', message: describeError(error), line: await lineOf(error) });
-  self.addEventListener('error', (event) => void fail(event.error));
-  self.addEventListener('unhandledrejection', (event) => void fail(event.reason));
+  };
+  self.addEventListener('error', (event) => void fail(event, event.error));
+  self.addEventListener('unhandledrejection', (event) => void fail(event, event.reason));
   finish(await runSource(code, tf, (line) => port.postMessage({ kind: 'log', line })));
 }
 

@@ -1,11 +1,9 @@
 /** The one converter from what authors write to a {@link Blueprint}. */
-import { isChapterSlug, locateSection, OUTLINE } from '#core/course/outline.ts';
 import { type Finding, hasErrors, type ItemPath } from '#core/question/finding.ts';
 import type { Bilingual, Difficulty, QuestionKind } from '#core/question/question.ts';
 import type { Blueprint, Cell, Share, Spread, Topic } from './blueprint.ts';
-import { isInTopic } from './blueprint.ts';
 import { blueprintSchema, type LooseBlueprint } from './blueprint-schema.ts';
-import { cellsOf } from './cells.ts';
+import { blueprintFinding, checkBlueprint } from './check-blueprint.ts';
 
 /** The blueprint, or null with at least one error; every path leads into the author's form. */
 export interface BlueprintResult {
@@ -35,14 +33,17 @@ const VALID: Readonly<Record<string, Bilingual>> = {
   mocks: { zh: '1–20 的整数', en: 'an integer, 1–20' },
 };
 
-function finding(item: string, path: ItemPath, found: Bilingual, todo: Bilingual): Finding {
-  return { rule: 'blueprint', name: 'blueprint', severity: 'error', language: null, item, path, found, todo };
-}
-
 function validAt(path: ItemPath): Bilingual {
   const name = path.findLast((step) => typeof step === 'string' && step in VALID);
   if (typeof name !== 'string') return same('{ zh: …, en: … }');
   return VALID[name] ?? same('{ zh: …, en: … }');
+}
+
+function valueAt(loose: unknown, path: ItemPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    loose,
+  );
 }
 
 function schemaFindings(id: string, loose: unknown): { data: LooseBlueprint | null; findings: Finding[] } {
@@ -53,7 +54,7 @@ function schemaFindings(id: string, loose: unknown): { data: LooseBlueprint | nu
     if (issue.code === 'unrecognized_keys') {
       const known = Object.keys(blueprintSchema.shape);
       return issue.keys.map((key) =>
-        finding(
+        blueprintFinding(
           id,
           [...path, key],
           { zh: `没有 ${key} 这个字段`, en: `there is no field ${key}` },
@@ -63,11 +64,15 @@ function schemaFindings(id: string, loose: unknown): { data: LooseBlueprint | nu
     }
     const valid = validAt(path);
     const label = path.join('.') || id;
+    const value = valueAt(loose, path);
+    const shown = JSON.stringify(value)?.slice(0, 60);
     return [
-      finding(
+      blueprintFinding(
         id,
         path,
-        { zh: `${label} 缺少或写得不对`, en: `${label} is missing or not valid` },
+        value === undefined
+          ? { zh: `缺少 ${label}`, en: `${label} is missing` }
+          : { zh: `${label} 写成了 ${shown}`, en: `${label} is ${shown}` },
         { zh: `可以写：${valid.zh}`, en: `valid here: ${valid.en}` },
       ),
     ];
@@ -106,145 +111,6 @@ function toSpread(loose: LooseBlueprint): Spread {
   };
 }
 
-const topicsMeet = (x: Topic, y: Topic): boolean => isInTopic(x, y) || isInTopic(y, x);
-
-/** Two cells meet when a question could stand in both. */
-function cellsMeet(x: Cell, y: Cell): boolean {
-  return (
-    (x.topic === null || y.topic === null || topicsMeet(x.topic, y.topic)) &&
-    (x.kind === null || y.kind === null || x.kind === y.kind) &&
-    (x.difficulty === null || y.difficulty === null || x.difficulty === y.difficulty)
-  );
-}
-
-function checkTopics(id: string, blueprint: Blueprint): Finding[] {
-  const { spread } = blueprint;
-  const named: { topic: Topic; path: ItemPath }[] =
-    spread.kind === 'weights'
-      ? spread.topics.map(({ name }) => ({ topic: name, path: ['topics', name] }))
-      : spread.cells.flatMap(({ topic }, i) => (topic === null ? [] : [{ topic, path: ['cells', i, 'topic'] }]));
-  const chapters = OUTLINE.map(({ slug }) => slug).join(', ');
-  return named
-    .filter(({ topic }) => !isChapterSlug(topic) && locateSection(topic) === null)
-    .map(({ topic, path }) =>
-      finding(
-        id,
-        path,
-        { zh: `没有 ${topic} 这一章或节`, en: `there is no chapter or section ${topic}` },
-        { zh: `章：${chapters}；节写作 章/节`, en: `chapters: ${chapters}; a section is chapter/section` },
-      ),
-    );
-}
-
-function checkSpread(id: string, blueprint: Blueprint): Finding[] {
-  const { spread } = blueprint;
-  const findings: Finding[] = [];
-  if (spread.kind === 'cells') {
-    for (const [i, cell] of spread.cells.entries()) {
-      const other = spread.cells.findIndex((each, j) => j < i && cellsMeet(each, cell));
-      if (other >= 0)
-        findings.push(
-          finding(
-            id,
-            ['cells', i],
-            { zh: `第 ${i + 1} 格与第 ${other + 1} 格重叠`, en: `cells ${other + 1} and ${i + 1} overlap` },
-            { zh: '让两格至少在一项上不同', en: 'make them differ in at least one field' },
-          ),
-        );
-    }
-    const sum = spread.cells.reduce((x, cell) => x + cell.count, 0);
-    if (sum !== blueprint.questions)
-      findings.push(
-        finding(
-          id,
-          ['questions'],
-          {
-            zh: `各格共 ${sum} 题，questions 写的是 ${blueprint.questions}`,
-            en: `the cells hold ${sum} questions, \`questions\` says ${blueprint.questions}`,
-          },
-          { zh: '让两者相等', en: 'make them equal' },
-        ),
-      );
-    return findings;
-  }
-  for (const axis of ['topics', 'kinds', 'difficulty'] as const) {
-    if (spread[axis].length > 0 && spread[axis].every((share) => share.weight === 0))
-      findings.push(
-        finding(
-          id,
-          [axis],
-          { zh: `${axis} 的权重全是 0`, en: `every weight under ${axis} is 0` },
-          { zh: '给至少一项大于 0 的权重，或删去这一轴', en: 'give one a weight above 0, or remove the axis' },
-        ),
-      );
-  }
-  for (const [i, { name }] of spread.topics.entries()) {
-    const other = spread.topics.find((each, j) => j < i && topicsMeet(each.name, name));
-    if (other !== undefined)
-      findings.push(
-        finding(
-          id,
-          ['topics', name],
-          { zh: `${name} 与 ${other.name} 重叠`, en: `${name} and ${other.name} overlap` },
-          { zh: '一题只能算一次：留下一个', en: 'a question counts once: keep one of them' },
-        ),
-      );
-  }
-  return findings;
-}
-
-function checkRules(id: string, blueprint: Blueprint, loose: LooseBlueprint): Finding[] {
-  const findings: Finding[] = [];
-  if (loose.cells !== undefined && (loose.topics ?? loose.kinds ?? loose.difficulty) !== undefined)
-    findings.push(
-      finding(
-        id,
-        ['cells'],
-        { zh: 'cells 与 topics、kinds、difficulty 不能同时写', en: '`cells` and weights exclude each other' },
-        { zh: '留下一种', en: 'keep one of the two' },
-      ),
-    );
-  if (blueprint.pass !== null && blueprint.pass > blueprint.points)
-    findings.push(
-      finding(
-        id,
-        ['pass'],
-        {
-          zh: `及格线 ${blueprint.pass} 高于满分 ${blueprint.points}`,
-          en: `the pass mark ${blueprint.pass} is above full marks, ${blueprint.points}`,
-        },
-        { zh: '让 pass ≤ points', en: 'let pass ≤ points' },
-      ),
-    );
-  if (findings.length > 0 || checkSpread(id, blueprint).length > 0) return findings;
-  const cells = cellsOf(blueprint);
-  const used = new Set(cells.map((cell) => cell.kind));
-  const trueFalse = cells.reduce((x, cell) => x + (cell.kind === 'truefalse' ? cell.count : 0), 0);
-  if (trueFalse * 5 > blueprint.questions)
-    findings.push(
-      finding(
-        id,
-        ['kinds'],
-        { zh: `判断题 ${trueFalse} 道，超过 20%`, en: `${trueFalse} true/false questions are more than 20 %` },
-        { zh: '降低 truefalse 的权重', en: 'lower the weight of truefalse' },
-      ),
-    );
-  const missing = [...used].filter((kind) => kind === null || !blueprint.order.includes(kind));
-  if (blueprint.order.length > 0 && missing.length > 0)
-    findings.push(
-      finding(
-        id,
-        ['order'],
-        {
-          zh: `order 没有列出 ${missing.map((kind) => kind ?? '任意题型').join('、')}`,
-          en: `\`order\` does not list ${missing.map((kind) => kind ?? 'any kind').join(', ')}`,
-        },
-        { zh: '列出卷中每一种题型，或删去 order', en: 'list every kind of the paper, or remove `order`' },
-      ),
-    );
-  return findings;
-}
-
 /**
  * Converts an author's blueprint.
  *
@@ -271,16 +137,14 @@ export function parseBlueprint(id: string, loose: unknown): BlueprintResult {
     ...(/^[a-z0-9-]{1,48}$/.test(id)
       ? []
       : [
-          finding(
+          blueprintFinding(
             id,
             [],
             { zh: `文件名 ${id} 不能作 id`, en: `the file name ${id} cannot be an id` },
             { zh: '用小写字母、数字、短横线', en: 'use lower-case letters, digits, hyphens' },
           ),
         ]),
-    ...checkTopics(id, blueprint),
-    ...checkSpread(id, blueprint),
-    ...checkRules(id, blueprint, data),
+    ...checkBlueprint(blueprint, data),
   ];
   return hasErrors(all) ? { blueprint: null, findings: all } : { blueprint, findings: all };
 }

@@ -4,6 +4,7 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { hasErrors } from '#core/question/finding.ts';
 import type { Question } from '#core/question/question.ts';
+import { checkBank } from './check-bank.ts';
 import { loadBank } from './load-bank.ts';
 import { printFinding } from './located.ts';
 
@@ -22,7 +23,7 @@ export function questionLoader(): Loader & { schema: typeof questionSchema } {
       const root = fileURLToPath(config.root);
       const read = async (): Promise<void> => {
         const bank = await loadBank(root);
-        const errors = bank.findings.filter((finding) => finding.severity === 'error');
+        const errors = (await checkBank(root, bank)).filter((finding) => finding.severity === 'error');
         const report = errors.map((finding) => printFinding(finding, 'en')).join('\n\n');
         if (hasErrors(errors) && watcher === undefined)
           throw new Error(`${errors.length} errors in the question bank\n\n${report}`);
