@@ -35,11 +35,12 @@ describe('HTML', () => {
     for (const page of PAGES) {
       const report = await validator.validateString(page.html);
       for (const result of report.results) {
-        for (const message of result.messages)
+        for (const message of result.messages) {
           // Astro itself puts `astro-island{display:contents}` beside the first island.
           const astroStyle = message.ruleId === 'element-permitted-content' && message.message.startsWith('<style>');
           if (message.severity === 2 && !astroStyle)
             faults.push(`${page.path}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
+        }
       }
     }
     expect([...new Set(faults)].slice(0, 30)).toEqual([]);

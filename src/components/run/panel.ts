@@ -3,13 +3,14 @@
  *
  * It is loaded when a reader wants it; TensorFlow.js only when the code is run, in a worker of its own.
  */
-import './panel.css';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { runSnippet } from '#tensor/snippet-client.ts';
 import type { SnippetOutcome } from '#tensor/snippet-protocol.ts';
+import { linkStyle } from '../link-style.ts';
 import { buildEditor } from './editor.ts';
 import { element } from './element.ts';
+import styles from './panel.css?url';
 
 /** What a run is held against, once it has ended well. */
 export interface Verdict {
@@ -33,6 +34,7 @@ export interface RunPanelOptions {
 
 /** Builds the panel inside `host`, in place of what is there. @returns ends a run and empties the host */
 export function mountRunPanel(host: HTMLElement, options: RunPanelOptions): () => void {
+  void linkStyle(styles);
   const t = islandTranslator(options.messages);
   const editor = buildEditor(options.code, t('run.editor'), t('run.keys'));
   const runButton = element('button', { type: 'button', class: 'primary' }, t('run.run'));

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
 import styles from '#styles/search.css?url';
+import { linkStyle } from '../link-style.ts';
 import { SearchPanel } from './SearchPanel.tsx';
 
 let dialog: HTMLDialogElement | null = null;
@@ -32,27 +33,11 @@ function build(messages: Messages): HTMLDialogElement {
 }
 
 /**
- * Puts the style sheet of the search into the page and waits for it. It is linked by its address because the bundler
- * names a style sheet wrongly that both a page and a script loaded on demand import.
- */
-function link(): Promise<void> {
-  if (document.querySelector(`link[href="${styles}"]`) !== null) return Promise.resolve();
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = styles;
-  return new Promise((resolve, reject) => {
-    sheet.addEventListener('load', () => resolve());
-    sheet.addEventListener('error', () => reject(new Error(`${styles} did not load`)));
-    document.head.append(sheet);
-  });
-}
-
-/**
  * Opens the search over the page; the query of the last time is still there, selected. Closing gives the focus back to
  * where it was.
  */
 export async function openSearchDialog(messages: Messages): Promise<void> {
-  await link();
+  await linkStyle(styles);
   dialog ??= build(messages);
   if (!dialog.open) dialog.showModal();
   const field = dialog.querySelector('input');

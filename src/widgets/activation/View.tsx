@@ -151,6 +151,8 @@ export default function ActivationView({ preset: presetName, messages, page, ...
       <Narration text={frame === null ? '' : narrate(t, frame)} moving={playing || dragging} />
     </>
   );
+  // On its own page the panels are the first headings under the title; in a section they stand under its h2.
+  const PanelHeading = alone ? 'h2' : 'h3';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and drags are caught for the controls inside
     <div
@@ -181,7 +183,7 @@ export default function ActivationView({ preset: presetName, messages, page, ...
       {preset.choose && <Picker state={state} disabled={off} t={t} dispatch={dispatch} />}
       {preset.panels.map((panel, i) => (
         <section key={panel} class={`panel ${panel}`}>
-          {preset.panels.length > 1 && <h3>{t(`activation.panel.${panel}`)}</h3>}
+          {preset.panels.length > 1 && <PanelHeading>{t(`activation.panel.${panel}`)}</PanelHeading>}
           <Settings names={settingsOf(panel, state)} state={state} disabled={off} t={t} dispatch={dispatch} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
           <fieldset class="stage" aria-label={t('activation.stage')} tabIndex={0} onPointerDown={drag}>
