@@ -86,7 +86,7 @@ function Notice(props: {
             </p>
           )}
           {empty && state.visible.hidden === 0 && (
-            <p class="search-note">
+            <p class="search-note" data-search-empty>
               {plan.units.length === 0
                 ? t('search.tooCommon', { query: state.query.trim() })
                 : `${t('search.none', { query: state.query.trim() })} ${t(suggestions.length > 0 ? 'search.suggestions' : 'search.noneHint')}`}

@@ -14,6 +14,12 @@ function build(messages: Messages): HTMLDialogElement {
   made.setAttribute('aria-label', t('search.title'));
   // A press on the dialog itself, not on anything in it, is a press beside the panel.
   made.addEventListener('click', (event) => event.target === made && made.close());
+  // Some browsers spend the first Escape on emptying a search field.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    made.close();
+  });
   const base = document.body.dataset['base'] ?? '/';
   render(
     <div class="search-box">

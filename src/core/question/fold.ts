@@ -10,7 +10,7 @@ export function stripMarkdown(text: string): string {
         .replace(/\\[a-zA-Z]+ ?|\\./g, '·')
         .replace(/[{}^_]/g, ''),
     )
-    .replace(/(\*\*|__|`)/g, '')
+    .replace(/(\*\*|`)/g, '')
     .replace(/(^|\W)\*([^*\n]+)\*/g, '$1$2');
 }
 

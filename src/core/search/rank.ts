@@ -42,6 +42,8 @@ const EVERYDAY = 0.5;
 /** What the course teaches weighs more than the words around it. */
 const TERM = 1.4;
 
+/** Factor for the page whose title is the query. */
+const WHOLE_TITLE = 3;
 /** To teach a term counts as much as to hold its name in a short heading. */
 const TAUGHT = 0.5;
 
@@ -60,11 +62,13 @@ export function unitWeight(unit: Omit<UnitResult, 'names' | 'hits'>, df: number,
  * Merges what was found for each unit into one order: a page counts by how well it holds each unit, and above all by how
  * much of the query it holds; units in its title count again.
  *
+ * @param query the query as a whole, normalised: a page of just this title comes first
  * @param pages the pages of the group that is ranked, by id
  * @param count number of pages of all kinds, for the weights
  * @param share pages that score less than this share of the best are left out, 0–1
  */
 export function rankPages(
+  query: string,
   units: readonly UnitResult[],
   pages: ReadonlyMap<string, PageNames>,
   count: number,
@@ -86,17 +90,22 @@ export function rankPages(
       matched += weight;
       if (unit.taughtIn !== null) least = LEAST_COVERAGE;
       value += weight * (0.3 + (0.7 * score) / (best[u] ?? 1));
-      titled +=
-        weight *
-        Math.max(titleMatch(unit.names, names), unit.taughtIn !== null && unit.taughtIn === names.key ? TAUGHT : 0);
+      const taught = unit.taughtIn !== null && unit.taughtIn === names.key ? TAUGHT : 0;
+      titled += weight * Math.min(1, titleMatch(unit.names, names) + taught);
     });
     const coverage = total === 0 ? 0 : matched / total;
     if (matched === 0 || coverage < least) continue;
-    const score = (value / total) * (0.2 + coverage ** 2) * (1 + (1.5 * titled) / total);
+    const whole = names.title !== '' && bare(names.title) === bare(query) ? WHOLE_TITLE : 1;
+    const score = whole * (value / total) * (0.2 + coverage ** 2) * (1 + (1.5 * titled) / total);
     ranked.push({ id, score, coverage });
   }
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return ranked.filter(({ score }) => score >= share * (ranked[0]?.score ?? 0));
+}
+
+/** Letters and digits alone: ‘What is deep learning?’ is the title ‘What Is Deep Learning’. */
+function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**

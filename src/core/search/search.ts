@@ -109,7 +109,7 @@ export function createSearcher(dictionary: SearchDictionary, index: PhraseIndex)
       const found = await Promise.all(plan.units.map((unit) => findUnit(unit, score)));
       const results = found.map(({ result }) => result);
       const answer = (kind: ResultKind): readonly SearchResult[] => {
-        return rankPages(results, groups[kind], chapters.size, SHARE_OF_BEST[kind]).map((ranked) => ({
+        return rankPages(plan.query, results, groups[kind], chapters.size, SHARE_OF_BEST[kind]).map((ranked) => ({
           ...ranked,
           chapter: chapters.get(ranked.id) ?? '',
           phrase: phraseFor(ranked.id, found),

@@ -10,8 +10,12 @@ const unit = (text: string, hits: Readonly<Record<string, number>>, more: Partia
   hits: new Map(Object.entries(hits)),
   ...more,
 });
-const order = (units: readonly UnitResult[], pages: Readonly<Record<string, PageNames>>, share = 0): string[] =>
-  rankPages(units, new Map(Object.entries(pages)), 100, share).map(({ id }) => id);
+const order = (
+  units: readonly UnitResult[],
+  pages: Readonly<Record<string, PageNames>>,
+  share = 0,
+  query = '',
+): string[] => rankPages(query, units, new Map(Object.entries(pages)), 100, share).map(({ id }) => id);
 
 describe('unitWeight', () => {
   const plain = { text: '词语', taughtIn: null, everyday: false };
@@ -43,6 +47,13 @@ describe('rankPages', () => {
     const units = [unit('激活函数', { a: 0.5, b: 0.5, c: 0.5 })];
     const pages = { a: page('', '激活函数的种类'), b: page('tanh激活函数'), c: page('激活函数') };
     expect(order(units, pages)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('puts the page whose title is the whole query first, punctuation aside', () => {
+    const units = [unit('深度学习', { a: 1, b: 0.3 })];
+    const pages = { a: page('深度学习框架'), b: page('什么是深度学习') };
+    expect(order(units, pages)).toEqual(['a', 'b']);
+    expect(order(units, pages, 0, '什么是深度学习？')).toEqual(['b', 'a']);
   });
 
   it('puts the section that teaches a term before one that mentions it as often', () => {

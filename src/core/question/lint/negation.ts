@@ -21,7 +21,7 @@ const ASKS_WHY: Readonly<Record<Language, RegExp>> = {
 };
 
 const ASKING: Readonly<Record<Language, RegExp>> = {
-  zh: /哪|什么|谁|下列|以下|下面|____|多少|几/u,
+  zh: /哪|什么|谁|下列|以下|下面|____|多少|几(?!乎)/u,
   en: /\b(which|what|who|how many|how much)\b|____/i,
 };
 

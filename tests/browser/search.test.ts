@@ -1,0 +1,163 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Site } from './site.ts';
+
+const SECTION = '/chapters/deep-learning/what-is-deep-learning/';
+const FIELD = '.search-panel input[type="search"]';
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+async function open(page: Page, key = '/'): Promise<void> {
+  await page.keyboard.press(key);
+  await page.locator(`dialog[open] ${FIELD}`).waitFor();
+}
+
+/** Types a query and waits for what it led to: results or a sentence. */
+async function ask(page: Page, query: string): Promise<void> {
+  await page.locator(FIELD).fill(query);
+  await page.locator('[data-result], [data-search-empty]').first().waitFor();
+}
+
+describe('search', () => {
+  it('fetches nothing before its first use, then the dialog, then Pagefind with the first query', async () => {
+    const { page, requests, faults } = await site.visit(SECTION);
+    await page.waitForTimeout(200);
+    expect(requests.filter((path) => /search|pagefind/i.test(path))).toEqual([]);
+    await open(page);
+    expect(requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    await ask(page, '激活函数');
+    expect(requests).toContain('/pagefind/dictionary.zh-CN.json');
+    expect(faults).toEqual([]);
+  });
+
+  it('goes from key to page by keyboard alone', async () => {
+    const { page } = await site.visit(SECTION);
+    await open(page, 'Control+k');
+    await page.keyboard.type('sigmoid');
+    await page.locator('[data-result="section"]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.locator(`${FIELD}:focus`).count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/chapters/deep-learning/sigmoid/**');
+  });
+
+  it('closes with Escape, gives the focus back, and still has the query when opened again', async () => {
+    const { page } = await site.visit(SECTION);
+    await page.locator('.tools [data-search-open]').focus();
+    await open(page, 'Enter');
+    await ask(page, '梯度消失');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.locator('.tools [data-search-open]:focus').count()).toBe(1);
+    await open(page);
+    expect(await page.locator(FIELD).inputValue()).toBe('梯度消失');
+  });
+
+  it('leaves a slash to whoever is typing', async () => {
+    const { page } = await site.visit('/glossary/');
+    await page.locator('[data-filter-text]').focus();
+    await page.keyboard.type('m/p');
+    expect(await page.locator('[data-filter-text]').inputValue()).toBe('m/p');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  it('says what it put right, and goes back when asked', async () => {
+    const { page } = await site.visit(SECTION);
+    await open(page);
+    await ask(page, '激活涵数');
+    const notice = page.locator('[role="status"]').filter({ hasText: '已改为搜索“激活函数”' });
+    await notice.waitFor();
+    await page.getByRole('button', { name: '改回“激活涵数”' }).click();
+    await notice.waitFor({ state: 'detached' });
+    expect(await page.locator(FIELD).inputValue()).toBe('激活涵数');
+  });
+
+  it('says that nothing was found, and suggests', async () => {
+    const { page } = await site.visit(`/en${SECTION}`);
+    await open(page);
+    await ask(page, 'asdfghjkl');
+    expect(await page.locator('[role="status"]').innerText()).toContain('Nothing on “asdfghjkl”');
+    expect(await page.locator('[data-result]').count()).toBe(0);
+    await page.locator(FIELD).fill('the of and');
+    await page.getByText('“the of and” holds no word to look for').waitFor();
+  });
+
+  it('announces counts, narrows to a kind and a chapter, and widens again', async () => {
+    const { page } = await site.visit('/search/?q=%E5%81%8F%E7%BD%AE');
+    await page.locator('[data-result="section"]').first().waitFor();
+    expect(await page.locator('[role="status"]').innerText()).toMatch(/章节 \d+，题目 \d+，术语 \d+/);
+    await page.getByRole('radio', { name: /题目/ }).check();
+    await page.locator('[data-result="section"]').first().waitFor({ state: 'detached' });
+    expect(await page.locator('[data-result="question"]').count()).toBeGreaterThan(4);
+    expect(new URL(page.url()).search).toBe('?q=%E5%81%8F%E7%BD%AE&kind=question');
+    await page.locator('select').selectOption('deep-learning');
+    expect(new URL(page.url()).searchParams.get('chapter')).toBe('deep-learning');
+  });
+
+  it('reads query and kind from the address', async () => {
+    const { page, faults } = await site.visit('/en/search/?q=sigmod&kind=term');
+    await page.locator('[data-result="term"]').first().waitFor();
+    expect(await page.locator(FIELD).inputValue()).toBe('sigmod');
+    expect(await page.locator('[data-result="section"]').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('says so when the index cannot be fetched, and works once it can', async () => {
+    const { page, context } = await site.visit(SECTION);
+    await open(page);
+    await context.setOffline(true);
+    await page.locator(FIELD).fill('激活函数');
+    const retry = page.getByRole('button', { name: '再试一次' });
+    await retry.waitFor();
+    expect(await page.locator('[role="status"]').innerText()).toContain('没有取到搜索索引');
+    await context.setOffline(false);
+    await retry.click();
+    await page.locator('[data-result]').first().waitFor();
+  });
+
+  it('opens from the bottom bar of a phone and fits', async () => {
+    const { page } = await site.visit(SECTION, { width: 320, height: 640, touch: true });
+    await page.locator('.bottom-bar [data-search-open]').tap();
+    await page.locator(`dialog[open] ${FIELD}`).waitFor();
+    await ask(page, '激活涵数');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const small = await page
+      .locator('dialog :is(button, select, a, fieldset label)')
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => element.getBoundingClientRect().height < 43.5)
+          .map((element) => element.textContent),
+      );
+    expect(small).toEqual([]);
+  });
+
+  it('leaves ways to find things without script', async () => {
+    const { page } = await site.visit('/search/', { script: false });
+    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThanOrEqual(3);
+    expect(await page.locator(FIELD).isVisible()).toBe(false);
+  });
+
+  it.each(['light', 'dark'] as const)('has no axe violation, %s, empty, with results, with nothing', async (theme) => {
+    for (const width of [320, 1280]) {
+      const { page, context } = await site.visit(SECTION, { theme, width });
+      await open(page);
+      for (const query of ['', '激活涵数', '红烧肉怎么做']) {
+        if (query !== '') await ask(page, query);
+        const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+        expect(violations.map(({ id, nodes }) => `${width} ${query} ${id} ${nodes[0]?.html}`)).toEqual([]);
+      }
+      await context.close();
+    }
+  });
+});
