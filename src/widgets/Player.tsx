@@ -69,7 +69,7 @@ export function Player(props: PlayerProps) {
           aria-valuetext={props.text}
           onInput={(event) => props.onSeek(event.currentTarget.valueAsNumber)}
         />
-        <output>{props.text}</output>
+        <span class="reading">{props.text}</span>
       </label>
       <button
         type="button"

@@ -100,7 +100,9 @@ function Slider({ name, state, disabled, t, dispatch }: { readonly name: Numeric
           disabled={disabled}
           onInput={(event) => set(event.currentTarget.valueAsNumber)}
         />
-        <output>{shortNumber(value)}</output>
+        <data class="reading" value={value}>
+          {shortNumber(value)}
+        </data>
       </label>
       <button
         type="button"
