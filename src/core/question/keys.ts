@@ -44,6 +44,7 @@ export function checkKeys(question: Question): Finding[] {
       const n = options.length;
       const keys = options.filter((option) => option.key);
       const ids = listed(keys);
+      const secondKey = options.findIndex((option, i) => option.key && options.slice(0, i).some(({ key }) => key));
       for (const [i, option] of options.entries()) {
         if (option.value !== null) number(option.value, ['options', i, 'value']);
         if (options.findIndex((other) => other.id === option.id) < i) {
@@ -62,7 +63,7 @@ export function checkKeys(question: Question): Finding[] {
             ['options', i, 'misconception'],
             {
               zh: `${option.id} 是正确项，却带有误解 ${option.misconception}`,
-              en: `${option.id} is a key and yet carries the misconception ${option.misconception}`,
+              en: `option ${option.id} is a key and yet carries the misconception ${option.misconception}`,
             },
             { zh: '删去 misconception', en: 'remove the misconception' },
           );
@@ -73,7 +74,7 @@ export function checkKeys(question: Question): Finding[] {
           report(
             'L01',
             'keys',
-            ['options'],
+            secondKey < 0 ? ['options'] : ['options', secondKey, 'key'],
             keys.length === 0
               ? {
                   zh: '单选题只能有一个 `key: true`，这里没有',

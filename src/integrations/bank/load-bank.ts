@@ -9,6 +9,7 @@ import type { Question } from '#core/question/question.ts';
 import { expandTemplate } from '#core/question/variants.ts';
 import { type LocatedFinding, sortFindings } from './located.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
+import { stripTypes } from './strip-types.ts';
 import { readTemplate } from './template-file.ts';
 
 /** An item or a template's variant, and the file it came from. */
@@ -115,6 +116,13 @@ async function loadTemplate(path: string, file: string): Promise<Loaded> {
   };
 }
 
+/** The item with its proof as JavaScript, which is what readers' browsers run; one that does not parse is the proof check's. */
+function withPlainProof(question: Question): Question {
+  if (question.proof === null) return question;
+  const stripped = stripTypes(question.proof);
+  return 'code' in stripped ? { ...question, proof: stripped.code } : question;
+}
+
 /** Ids used by two files; the later file is reported. */
 function duplicateIds(files: readonly string[]): LocatedFinding[] {
   const owner = new Map<string, string>();
@@ -157,21 +165,21 @@ export async function loadBank(root: string): Promise<Bank> {
     ...(await listFiles(join(root, 'content/templates'), '.ts')),
   ];
   const files = paths.map((path) => repositoryPath(root, path));
+  const duplicates = duplicateIds(files);
   const loaded = await Promise.all(
-    paths.map((path) => (path.endsWith('.ts') ? loadTemplate : loadQuestion)(path, repositoryPath(root, path))),
+    // Of two files with one id the first is taken, so that no finding lands in the wrong one.
+    paths
+      .filter((_, i) => !duplicates.some(({ file }) => file === files[i]))
+      .map((path) => (path.endsWith('.ts') ? loadTemplate : loadQuestion)(path, repositoryPath(root, path))),
   );
   const raw = loaded.flatMap(({ items }) => items).sort((x, y) => (x.question.id < y.question.id ? -1 : 1));
   const closed = closeEnemies(raw.map(({ question }) => question));
-  const items = raw.map((item, i): BankItem => ({ ...item, question: closed[i] ?? item.question }));
+  const items = raw.map((item, i): BankItem => ({ ...item, question: withPlainProof(closed[i] ?? item.question) }));
   return {
     questions: items.filter(({ published }) => published).map(({ question }) => question),
     items,
     templates: loaded.flatMap(({ report }) => (report === null ? [] : [report])),
-    findings: sortFindings([
-      ...loaded.flatMap(({ findings }) => findings),
-      ...duplicateIds(files),
-      ...strayEnemies(raw),
-    ]),
+    findings: sortFindings([...loaded.flatMap(({ findings }) => findings), ...duplicates, ...strayEnemies(raw)]),
     files,
   };
 }
