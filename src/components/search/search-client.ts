@@ -86,20 +86,23 @@ async function connect(base: string, locale: string, attempt: number): Promise<S
   if (!isSearchDictionary(dictionary)) throw new Error(`dictionary.${locale}.json is not a dictionary of this version`);
   await pagefind.options({ ...PAGEFIND_OPTIONS, excerptLength: EXCERPT[dictionary.language] });
   await pagefind.init();
-  const exact = new Map<string, Promise<readonly PagefindResult[]>>();
-  const findExact = (phrase: string): Promise<readonly PagefindResult[]> => {
-    const asked = exact.get(phrase) ?? pagefind.search(`"${phrase}"`).then(({ results }) => results);
-    exact.set(phrase, asked);
-    return asked;
+  const asked = new Map<string, Promise<readonly PagefindResult[]>>();
+  const ask = (term: string): Promise<readonly PagefindResult[]> => {
+    const results = asked.get(term) ?? pagefind.search(term).then((found) => found.results);
+    asked.set(term, results);
+    results.catch(() => asked.delete(term));
+    return results;
   };
-  const searcher = createSearcher(dictionary, {
-    find: async (phrase, mode) => (mode === 'exact' ? findExact(phrase) : (await pagefind.search(phrase)).results),
-  });
+  const find = (phrase: string, mode: 'exact' | 'ranked'): Promise<readonly PagefindResult[]> =>
+    ask(mode === 'exact' ? `"${phrase}"` : phrase);
+  const searcher = createSearcher(dictionary, { find });
   return {
     ...searcher,
     dictionary,
     describe: async (result, kind, names) => {
-      const hit = (await findExact(result.phrase)).find(({ id }) => id === result.id);
+      // An exact search knows one place of the phrase; for a single word the ranked one knows all, and code counts least.
+      const found = await find(result.phrase, result.phrase.includes(' ') ? 'exact' : 'ranked');
+      const hit = found.find(({ id }) => id === result.id);
       if (hit === undefined) throw new Error(`${result.id} is not among the results of “${result.phrase}”`);
       return toCard(result.id, await hit.data(), kind, names);
     },

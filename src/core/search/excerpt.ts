@@ -31,7 +31,17 @@ export function readExcerpt(html: string): readonly ExcerptPart[] {
       parts.push({ text, marked });
     }
   }
-  return parts.map(({ text, marked }) => ({ text: decode(text), marked }));
+  return parts
+    .map(({ text, marked }) => ({ text: decode(text), marked }))
+    .flatMap(({ text, marked }) => {
+      const word = marked ? text.trimEnd() : text;
+      return word === text
+        ? [{ text, marked }]
+        : [
+            { text: word, marked },
+            { text: text.slice(word.length), marked: false },
+          ];
+    });
 }
 
 /** Width of a text in half-em columns: a Han character takes two. */

@@ -1,6 +1,6 @@
 import type { Language } from '#core/question/question.ts';
 import type { SearchDictionary } from './dictionary.ts';
-import { everydaySynonyms } from './everyday-synonyms.ts';
+import { everydayWord } from './everyday-synonyms.ts';
 import { buildNameTable, findUnfinished, type NameTable, segmentQuery } from './segment.ts';
 import {
   buildSpeller,
@@ -13,6 +13,7 @@ import {
 } from './speller.ts';
 import { cutQuestionPhrases, isStopWord } from './stop-words.ts';
 import { hasHan, normaliseText } from './text.ts';
+import { simplifyHan } from './traditional.ts';
 
 /** One way of writing what a unit asks for. */
 export interface Alias {
@@ -99,8 +100,8 @@ function unitOf(text: string, others: readonly string[], taughtIn: string | null
 
 /** A word that is no name, with its everyday synonyms. */
 function wordUnit(word: string, language: Language): Unit {
-  const synonyms = everydaySynonyms(word, language);
-  return unitOf(word, synonyms, null, synonyms.length > 0);
+  const { synonyms, how } = everydayWord(word, language);
+  return unitOf(word, synonyms, null, how);
 }
 
 async function readWord(
@@ -111,15 +112,13 @@ async function readWord(
 ): Promise<readonly Unit[]> {
   const { dictionary, speller } = reader;
   const own = wordUnit(word, dictionary.language);
-  if (own.everyday || (await isKnown(word))) return [own];
+  if (own.aliases.length > 1 || (await isKnown(word))) return [own];
   const completions = completeWord(word, speller);
   if (completions.length > 0) return [unitOf(word, completions, null)];
-  if (corrections !== null) {
-    const guess = guessWord(word, speller);
-    if (guess !== null) {
-      corrections.push({ from: word, to: guess });
-      return readText(guess, reader, isKnown, null);
-    }
+  const guess = corrections === null ? null : guessWord(word, speller);
+  if (guess !== null && corrections !== null) {
+    corrections.push({ from: word, to: guess });
+    return readText(guess, reader, isKnown, null);
   }
   return /^[\d.]+$/.test(word) ? [] : [own];
 }
@@ -138,23 +137,41 @@ function wordsOf(run: string, reader: Reader): readonly string[] {
   return words;
 }
 
-/** A run with Chinese in it: one unit when it stands in the pages as it is, else its words. */
+/** The known word of two characters and more inside an unknown one, the longest, the last: 调试 in 好调试; null without. */
+async function findKnownPart(word: string, isKnown: IsKnown): Promise<string | null> {
+  for (let length = word.length - 1; length >= 2; length--) {
+    for (let at = word.length - length; at >= 0; at--) {
+      const part = word.slice(at, at + length);
+      if (await isKnown(part)) return part;
+    }
+  }
+  return null;
+}
+
+/** A word with Chinese in it: as it is when pages have it or it has synonyms, else the name it begins or a part of it. */
+async function readHanWord(word: string, reader: Reader, isKnown: IsKnown): Promise<Unit> {
+  const own = wordUnit(word, reader.dictionary.language);
+  if (word.length === 1 || own.aliases.length > 1) return own;
+  const known = await isKnown(word);
+  const term = known && !/[a-z]/.test(word) ? undefined : findUnfinished(word, reader.names);
+  if (term !== undefined) return unitOf(word, term.names.slice(0, term.found), term.section);
+  const part = known ? null : await findKnownPart(word, isKnown);
+  return part === null ? own : unitOf(word, [part], null);
+}
+
+/** A run with Chinese in it: one unit when it is short and stands in the pages as it is, else its words. */
 async function readMixed(
   run: string,
   reader: Reader,
   isKnown: IsKnown,
   corrections: Correction[] | null,
 ): Promise<readonly Unit[]> {
-  const { language } = reader.dictionary;
   const words = wordsOf(run, reader);
-  const short = words.length > 0 && words[0] !== run && run.startsWith(words[0] ?? '') && [...run].length <= 6;
-  if (short && (await isKnown(run))) return [wordUnit(run, language)];
+  const short = words.length > 0 && run.startsWith(words[0] ?? '') && [...run].length <= 4;
+  if (short && (await isKnown(run))) return [wordUnit(run, reader.dictionary.language)];
   const units: Unit[] = [];
   for (const word of words) {
-    const unfinished = hasHan(word) && word.length > 1 && (/[a-z]/.test(word) || !(await isKnown(word)));
-    const term = unfinished ? findUnfinished(word, reader.names) : undefined;
-    if (term !== undefined) units.push(unitOf(word, term.names.slice(0, term.found), term.section));
-    else if (hasHan(word)) units.push(wordUnit(word, language));
+    if (hasHan(word)) units.push(await readHanWord(word, reader, isKnown));
     else units.push(...(await readWord(word, reader, isKnown, corrections)));
   }
   return units;
@@ -205,7 +222,8 @@ async function readText(
  */
 export async function planQuery(query: string, reader: Reader, isKnown: IsKnown, correct: boolean): Promise<Plan> {
   const corrections: Correction[] = [];
-  const written = normaliseText(query);
+  const plain = normaliseText(query);
+  const written = reader.dictionary.language === 'zh' ? simplifyHan(plain) : plain;
   const text =
     correct && reader.dictionary.language === 'zh' ? await correctHan(written, reader, isKnown, corrections) : written;
   const units = await readText(text, reader, isKnown, correct ? corrections : null);

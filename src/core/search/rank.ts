@@ -32,11 +32,12 @@ export interface Ranked {
 }
 
 /** Below these shares of the query's weight, a page is about something else; one that holds none of its terms, sooner. */
-const LEAST_COVERAGE = 0.4;
+const LEAST_COVERAGE = 0.25;
 const LEAST_WITHOUT_TERM = 0.6;
+const LEAST_OF_MANY = 0.5;
 
-/** A word that no page has weighs more: it says that the query is about something else. */
-const UNKNOWN = 1.6;
+/** Words that no page has weigh more, for they say that the query is about something else; a few among many, less. */
+const UNKNOWN = { most: 1.6, few: 0.8 };
 /** Words questions are put with weigh less. */
 const EVERYDAY = 0.5;
 /** What the course teaches weighs more than the words around it. */
@@ -50,12 +51,19 @@ const TAUGHT = 0.5;
 /**
  * Weight of a unit that `df` of `count` pages hold: its inverse document frequency (Robertson 2004), capped, times the root
  * of its length, a Latin letter counting half a Han character.
+ *
+ * @param unknown factor for a unit that no page has
  */
-export function unitWeight(unit: Omit<UnitResult, 'names' | 'hits'>, df: number, count: number): number {
+export function unitWeight(
+  unit: Omit<UnitResult, 'names' | 'hits'>,
+  df: number,
+  count: number,
+  unknown = UNKNOWN.most,
+): number {
   const idf = Math.min(4, Math.log(1 + (count - df + 0.5) / (df + 0.5)));
   const length = [...unit.text].reduce((sum, character) => sum + (hasHan(character) ? 1 : 0.5), 0);
   const kind = unit.everyday ? EVERYDAY : unit.taughtIn === null ? 1 : TERM;
-  return idf * Math.sqrt(length) * (df === 0 ? UNKNOWN : 1) * kind;
+  return idf * Math.sqrt(length) * (df === 0 ? unknown : 1) * kind;
 }
 
 /**
@@ -74,7 +82,9 @@ export function rankPages(
   count: number,
   share: number,
 ): readonly Ranked[] {
-  const weights = units.map((unit) => unitWeight(unit, unit.hits.size, count));
+  const strange = units.filter(({ hits }) => hits.size === 0).length;
+  const few = strange > 0 && strange * 4 <= units.length;
+  const weights = units.map((unit) => unitWeight(unit, unit.hits.size, count, few ? UNKNOWN.few : UNKNOWN.most));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const best = units.map(({ hits }) => Math.max(1e-9, ...[...hits].map(([id, score]) => (pages.has(id) ? score : 0))));
   const ranked: Ranked[] = [];
@@ -82,7 +92,7 @@ export function rankPages(
     let value = 0;
     let matched = 0;
     let titled = 0;
-    let least = LEAST_WITHOUT_TERM;
+    let least = few ? LEAST_OF_MANY : LEAST_WITHOUT_TERM;
     units.forEach((unit, u) => {
       const score = unit.hits.get(id);
       const weight = weights[u] ?? 0;

@@ -72,15 +72,13 @@ function longestName(query: string, at: number, names: NameTable): (Segment & { 
   for (let length = Math.min(names.longest, rest.length); length > 0; length--) {
     if (!isBoundary(query, at + length)) continue;
     const text = rest.slice(0, length);
-    const term =
-      names.terms.get(text) ?? names.terms.get(text.replaceAll('-', ' ')) ?? unfinishedName(text, rest, names);
-    if (term !== undefined) return { kind: 'term', text, term };
+    const term = names.terms.get(text) ?? names.terms.get(text.replaceAll('-', ' '));
+    if (term === undefined) continue;
+    // 激活函 is 激活函数 about to be written, not 激活 and 函.
+    const longer = length < rest.length ? findUnfinished(rest, names) : undefined;
+    return longer === undefined ? { kind: 'term', text, term } : { kind: 'term', text: rest, term: longer };
   }
   return null;
-}
-
-function unfinishedName(text: string, rest: string, names: NameTable): TermRecord | undefined {
-  return text === rest && text.length >= (hasHan(text) ? 2 : 4) ? findUnfinished(text, names) : undefined;
 }
 
 /** The first term with a name that begins with the given text: readers search before they have finished a word. */

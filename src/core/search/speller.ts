@@ -13,6 +13,8 @@ export interface Speller {
   /** Chinese names and titles, longest first, each as its characters. */
   readonly names: readonly (readonly string[])[];
   readonly words: readonly string[];
+  /** Latin words of names and titles; a short word is only ever a slip of one of these. */
+  readonly named: ReadonlySet<string>;
   readonly sounds: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -38,7 +40,8 @@ export function buildSpeller(dictionary: SearchDictionary): Speller {
   ];
   const han = new Set(spoken.flatMap((name) => name.match(/\p{Script=Han}{2,}/gu) ?? []));
   const names = [...han].map((name) => [...name]).sort((a, b) => b.length - a.length);
-  return { names, words: dictionary.words, sounds };
+  const named = new Set(spoken.flatMap((name) => name.match(/[a-z]{3,}/g) ?? []));
+  return { names, words: dictionary.words, named, sounds };
 }
 
 function soundsAlike(a: string, b: string, speller: Speller): boolean {
@@ -99,7 +102,7 @@ export function completeWord(start: string, speller: Speller): readonly string[]
 
 /**
  * The word of the pages that a Latin word is a slip of: one edit in words from four letters, two from nine; the nearest,
- * then the most frequent. Null when there is none.
+ * then the most frequent. Up to five letters only words of names count, for black is no slip of back. Null when there is none.
  */
 export function guessWord(word: string, speller: Speller): string | null {
   const limit = word.length >= 9 ? 2 : word.length >= 4 ? 1 : 0;
@@ -107,6 +110,7 @@ export function guessWord(word: string, speller: Speller): string | null {
   let best: string | null = null;
   let nearest = limit + 1;
   for (const candidate of speller.words) {
+    if (word.length < 6 && !speller.named.has(candidate)) continue;
     const distance = editDistance(word, candidate, Math.min(limit, nearest - 1));
     if (distance < nearest) {
       best = candidate;

@@ -60,12 +60,17 @@ async function addPages(index: PagefindIndex, dist: string, locale: Locale): Pro
 
 async function addTerms(index: PagefindIndex, glossary: readonly GlossaryTerm[], locale: Locale): Promise<void> {
   const language = toLanguage(locale);
+  const other = language === 'zh' ? 'en' : 'zh';
   const prepare = (text: string): string => (language === 'zh' ? separateHan(text, ZERO_WIDTH_SPACE) : text);
   for (const term of glossary) {
     const [own = term[language], ...others] = namesOf(term, language);
     const content = prepare(`${[own, ...others].join(language === 'zh' ? '，' : ', ')}. ${term.def[language]}`);
     const url = localePath('/', locale, `/glossary/#${term.id}`);
-    const meta = { title: term[language], names: others.join(' · '), definition: term.def[language] };
+    const meta = {
+      title: term[language],
+      names: [term[other], ...(term.aliases?.[language] ?? [])].filter((name) => name !== term[language]).join(' · '),
+      definition: term.def[language],
+    };
     fail((await index.addCustomRecord({ url, content, language: locale.toLowerCase(), meta })).errors, url);
   }
 }

@@ -21,6 +21,15 @@ describe('readExcerpt', () => {
     ]);
   });
 
+  it('marks no blank at the end of a word', () => {
+    expect(readExcerpt('的\u200B<mark>ReLU </mark>\u200B只有')).toEqual([
+      plain('的'),
+      marked('ReLU'),
+      plain(' '),
+      plain('只有'),
+    ]);
+  });
+
   it('undoes the escaping of angle brackets', () => {
     expect(readExcerpt('l &lt; depth')).toEqual([plain('l < depth')]);
   });

@@ -67,6 +67,12 @@ describe('rankPages', () => {
     expect(order([unit('神经元网络', { a: 1 }, { taughtIn: 'x/y' }), rest], { a: page('') })).toEqual(['a']);
   });
 
+  it('forgives one word in four that no page has', () => {
+    const known = ['权重矩阵', '形状', '每层'].map((text) => unit(text, { a: 1 }));
+    expect(order([...known, unit('画画', {})], { a: page('') })).toEqual(['a']);
+    expect(order([...known.slice(1), unit('画画', {}), unit('唱歌', {})], { a: page('') })).toEqual([]);
+  });
+
   it('counts pages of other kinds for the weights but does not rank them', () => {
     expect(order([unit('偏置', { a: 1, elsewhere: 9 })], { a: page('') })).toEqual(['a']);
   });

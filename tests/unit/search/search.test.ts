@@ -3,7 +3,7 @@ import { createSearcher, type SearchAnswer, toPhrases } from '#core/search/searc
 import { TINY, tinyIndex } from './tiny-site.ts';
 
 const { search } = createSearcher(TINY, tinyIndex());
-const ids = ({ groups }: SearchAnswer): Record<string, string[]> => ({
+const ids = ({ groups }: SearchAnswer): Record<'section' | 'question' | 'term', string[]> => ({
   section: groups.section.map(({ id }) => id),
   question: groups.question.map(({ id }) => id),
   term: groups.term.map(({ id }) => id),
@@ -17,6 +17,12 @@ describe('search', () => {
   it('finds pages under another name of a term, in either language', async () => {
     for (const name of ['激励函数', 'activation functions', 'Activation-Function'])
       expect(ids(await search(name, true)).section, name).toEqual(['s1', 's2']);
+  });
+
+  it('reads traditional characters', async () => {
+    const answer = await search('為什麼要激活函數', true);
+    expect(answer.plan.corrections).toEqual([]);
+    expect(ids(answer).section).toEqual(['s1', 's2']);
   });
 
   it('groups sections, questions and terms', async () => {
