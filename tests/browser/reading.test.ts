@@ -69,6 +69,7 @@ describe('reading', () => {
     expect(await definition.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => definition.isVisible()).toBe(false);
+    await page.mouse.move(0, 0);
     await term.hover();
     await expect.poll(() => definition.isVisible()).toBe(true);
   });
