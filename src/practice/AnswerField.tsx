@@ -93,9 +93,7 @@ export function AnswerField({ asked, answer, locked, labelledBy, onAnswer }: Pro
               if (next !== undefined) onAnswer(next);
             }}
           />
-          <span class="letter" aria-hidden="true">
-            {letterAt(place)}
-          </span>
+          <span class="letter">{letterAt(place)}</span>
           <Rendered html={row.html} class="answer-text" />
         </label>
       ))}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { TimeFactor } from '#core/exam/journal.ts';
 import { formatLink } from '#core/exam/link.ts';
 import { FactorSelect } from './ClockFace.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import { Facts } from './Facts.tsx';
 import type { ReadyPaper } from './open-paper.ts';
 import { useWords } from './words.ts';
@@ -58,7 +59,7 @@ export function Cover({ paper, onStart }: Props): JSX.Element {
         </button>
         <span class="exam-note">{t(blueprint.minutes === null ? 'exam.cover.kept' : 'exam.cover.clock')}</span>
       </p>
-      <p class="exam-note print-link">{formatLink(link)}</p>
+      <CopyLink link={formatLink(link)} />
     </article>
   );
 }

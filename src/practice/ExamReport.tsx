@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Attempt } from '#core/exam/attempt.ts';
 import { type ExamFailure, failed } from '#core/exam/failure.ts';
-import { foldJournal } from '#core/exam/session.ts';
+import { foldJournal, type SessionState } from '#core/exam/session.ts';
 import { type LoadedAttempt, openBrowserExamStore } from '#storage/exam-store.ts';
 import { FailureNotice, Notice } from './Notice.tsx';
 import { PastAttempts } from './PastAttempts.tsx';
@@ -15,14 +16,13 @@ type View =
   | { readonly kind: 'list'; readonly attempts: readonly LoadedAttempt[] }
   | { readonly kind: 'failed'; readonly failure: ExamFailure; readonly raw: string }
   | { readonly kind: 'unfinished'; readonly link: string }
-  | { readonly kind: 'report'; readonly found: Extract<LoadedAttempt, { kind: 'loaded' }> };
+  | { readonly kind: 'report'; readonly attempt: Attempt; readonly state: SessionState };
 
 function toView(found: LoadedAttempt): View {
   if (found.kind === 'failed') return { kind: 'failed', failure: found.failure, raw: found.raw };
   const { attempt, journal } = found;
-  return foldJournal(attempt, journal).phase === 'submitted'
-    ? { kind: 'report', found }
-    : { kind: 'unfinished', link: attempt.link };
+  const state = foldJournal(attempt, journal);
+  return state.phase === 'submitted' ? { kind: 'report', attempt, state } : { kind: 'unfinished', link: attempt.link };
 }
 
 /** The page /exam/report/: the report of the attempt in the address, or the list of all. */
@@ -46,6 +46,7 @@ export function ExamReport(props: IslandProps): JSX.Element {
   return (
     <WordsContext.Provider value={words}>
       <StorageBanner store={store} />
+      {view.kind !== 'report' && <h1>{t('exam.report.title')}</h1>}
       {view.kind === 'loading' && <p class="exam-note">{t('exam.loading')}</p>}
       {view.kind === 'failed' && (
         <FailureNotice failure={view.failure}>{view.raw !== '' && <RawDownload raw={view.raw} />}</FailureNotice>
@@ -62,7 +63,6 @@ export function ExamReport(props: IslandProps): JSX.Element {
       )}
       {view.kind === 'list' && (
         <>
-          <h1>{t('exam.report.title')}</h1>
           {view.attempts.length === 0 && <p>{t('exam.report.none')}</p>}
           <PastAttempts
             attempts={view.attempts}
@@ -76,7 +76,7 @@ export function ExamReport(props: IslandProps): JSX.Element {
           </p>
         </>
       )}
-      {view.kind === 'report' && <ReportView attempt={view.found.attempt} journal={view.found.journal} />}
+      {view.kind === 'report' && <ReportView attempt={view.attempt} state={view.state} />}
     </WordsContext.Provider>
   );
 }

@@ -3,20 +3,28 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExamFailure, Outcome } from '#core/exam/failure.ts';
 import type { TimeFactor } from '#core/exam/journal.ts';
 import { formatLink, parseLink } from '#core/exam/link.ts';
-import { openBrowserExamStore } from '#storage/exam-store.ts';
+import { openBrowserExamStore, type StorageStatus } from '#storage/exam-store.ts';
 import { Cover } from './Cover.tsx';
 import { type KeptSitting, resumeSitting, startSitting } from './keep-sitting.ts';
 import { FailureNotice, Notice } from './Notice.tsx';
 import { openPaper, type ReadyPaper } from './open-paper.ts';
+import type { ReportView } from './ReportView.tsx';
 import { SittingView } from './SittingView.tsx';
 import { StorageBanner } from './StorageBanner.tsx';
+import type { Sitting } from './sitting.ts';
 import { type IslandProps, makeWords, WordsContext } from './words.ts';
 
 type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: ExamFailure }
   | { readonly kind: 'cover'; readonly paper: ReadyPaper }
-  | { readonly kind: 'sitting'; readonly kept: KeptSitting };
+  | { readonly kind: 'sitting'; readonly kept: KeptSitting }
+  | { readonly kind: 'report'; readonly sitting: Sitting; readonly ReportView: typeof ReportView };
+
+/** Whether what was written can be read on another page; if not, the report must be shown on this one. */
+function isKept(status: StorageStatus): boolean {
+  return status === 'durable' || status === 'mirror';
+}
 
 function toView(outcome: Outcome<KeptSitting>): View {
   return outcome.kind === 'failed'
@@ -55,7 +63,9 @@ export function ExamRun(props: IslandProps): JSX.Element {
     if (view.kind !== 'sitting') return;
     const { sitting, release } = view.kept;
     const leave = (): void => {
-      if (sitting.state().phase === 'submitted') location.replace(to(`/exam/report/#${sitting.attempt.id}`));
+      if (sitting.state().phase !== 'submitted') return;
+      if (isKept(store.status())) location.replace(to(`/exam/report/#${sitting.attempt.id}`));
+      else void import('./ReportView.tsx').then(({ ReportView }) => setView({ kind: 'report', sitting, ReportView }));
     };
     leave();
     const unsubscribe = sitting.subscribe(leave);
@@ -63,7 +73,7 @@ export function ExamRun(props: IslandProps): JSX.Element {
       unsubscribe();
       release();
     };
-  }, [view, to]);
+  }, [view, to, store]);
 
   const start = async (paper: ReadyPaper, factor: TimeFactor): Promise<void> => {
     const begun = await paper.begin(Date.now());
@@ -74,6 +84,7 @@ export function ExamRun(props: IslandProps): JSX.Element {
   return (
     <WordsContext.Provider value={words}>
       <StorageBanner store={store} />
+      {(view.kind === 'loading' || view.kind === 'failed') && <h1>{t('exam.runTitle')}</h1>}
       {view.kind === 'loading' && <p class="exam-note">{t('exam.loading')}</p>}
       {view.kind === 'failed' && (
         <FailureNotice failure={view.failure}>
@@ -94,6 +105,7 @@ export function ExamRun(props: IslandProps): JSX.Element {
           }
         />
       )}
+      {view.kind === 'report' && <view.ReportView attempt={view.sitting.attempt} state={view.sitting.state()} />}
     </WordsContext.Provider>
   );
 }

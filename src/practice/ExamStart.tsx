@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Blueprint } from '#core/exam/blueprint.ts';
 import { formatLink, toSeed } from '#core/exam/link.ts';
 import type { LoadedAttempt } from '#storage/exam-store.ts';
@@ -20,9 +20,11 @@ export function ExamStart(props: Props): JSX.Element {
   const [typed, setTyped] = useState('');
   const [attempts, setAttempts] = useState<readonly LoadedAttempt[]>([]);
   const store = useMemo(() => (typeof window === 'undefined' ? null : openBrowserExamStore()), []);
+  const field = useRef<HTMLInputElement>(null);
   const { t, to, language } = words;
   useEffect(() => {
-    setTyped(proposeSeed());
+    // What was typed before this script ran stays.
+    setTyped(field.current?.value || proposeSeed());
     void store?.list().then(setAttempts);
   }, [store]);
   const seed = toSeed(typed);
@@ -58,6 +60,7 @@ export function ExamStart(props: Props): JSX.Element {
       <div class="seed-field needs-js">
         <label for="seed">{t('exam.seed.label')}</label>
         <input
+          ref={field}
           id="seed"
           type="text"
           value={typed}

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Attempt } from '#core/exam/attempt.ts';
 import { formatDuration } from '#core/exam/clock.ts';
-import type { JournalEvent } from '#core/exam/journal.ts';
 import { type ReviewItem, reportOn } from '#core/exam/report.ts';
 import { formatTenths } from '#core/exam/score.ts';
-import { foldJournal } from '#core/exam/session.ts';
+import type { SessionState } from '#core/exam/session.ts';
+import { CopyLink } from './CopyLink.tsx';
 import { ReviewedQuestion } from './ReviewedQuestion.tsx';
 import { SectionResults } from './SectionResults.tsx';
 import { useWords } from './words.ts';
@@ -25,10 +25,9 @@ function isShown(item: ReviewItem, filter: Filter): boolean {
 }
 
 /** A marked paper: the mark, where it was lost, and every question with its reasons. */
-export function ReportView({ attempt, journal }: { attempt: Attempt; journal: readonly JournalEvent[] }): JSX.Element {
+export function ReportView({ attempt, state }: { attempt: Attempt; state: SessionState }): JSX.Element {
   const { t, to, language, locale } = useWords();
   const [filter, setFilter] = useState<Filter>('all');
-  const state = foldJournal(attempt, journal);
   const report = reportOn(attempt, state);
   const { blueprint } = attempt;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
@@ -102,8 +101,9 @@ export function ReportView({ attempt, journal }: { attempt: Attempt; journal: re
           </a>
         </p>
         <p class="exam-note">
-          {t('exam.fingerprint')} <code>{attempt.fingerprint}</code> · <code class="paper-link">{attempt.link}</code>
+          {t('exam.fingerprint')} <code>{attempt.fingerprint}</code>
         </p>
+        <CopyLink link={attempt.link} />
       </footer>
     </article>
   );

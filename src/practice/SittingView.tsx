@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { formatDuration } from '#core/exam/clock.ts';
 import { verdictOf } from '#core/exam/report.ts';
 import { countedAnswer, isBlank, type QuestionState } from '#core/exam/session.ts';
@@ -9,6 +9,7 @@ import { chooseAt } from './AnswerField.tsx';
 import { ClockFace } from './ClockFace.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Notice } from './Notice.tsx';
+import { PrintedPaper } from './PrintedPaper.tsx';
 import { Question } from './Question.tsx';
 import { type MapSquare, QuestionMap } from './QuestionMap.tsx';
 import { SubmitDialog } from './SubmitDialog.tsx';
@@ -41,6 +42,8 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
   const [help, setHelp] = useState(false);
   const [keys, setKeys] = useState(loadAnswerKeys);
   useEffect(() => sitting.subscribe(() => redraw(0)), [sitting]);
+  // Drawn once: nothing on it changes while the paper is sat.
+  const printed = useMemo(() => <PrintedPaper attempt={sitting.attempt} />, [sitting]);
   const state = sitting.state();
   const { blueprint, questions, fingerprint } = sitting.attempt;
   const { here } = state;
@@ -106,6 +109,11 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
               {t('exam.pause')}
             </button>
           )}
+          {!paused && (
+            <button type="button" class="quiet print-button" onClick={() => print()}>
+              {t('exam.print')}
+            </button>
+          )}
           <button type="button" class="quiet" aria-keyshortcuts="?" onClick={() => setHelp(true)}>
             {t('exam.keys.open')}
           </button>
@@ -137,7 +145,8 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
             )}
             <nav class="desk-turn" aria-label={t('exam.turn')}>
               <button type="button" disabled={here === 0} onClick={() => turn(here - 1)}>
-                ← {t('exam.previous')}
+                <span aria-hidden="true">← </span>
+                {t('exam.previous')}
               </button>
               <button type="button" class="flag-button" aria-pressed={flagged} disabled={readOnly} onClick={flag}>
                 <svg viewBox="0 0 16 20" width="13" height="16" aria-hidden="true">
@@ -146,7 +155,8 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
                 {t(flagged ? 'exam.unflag' : 'exam.flag')}
               </button>
               <button type="button" disabled={here === last} onClick={() => turn(here + 1)}>
-                {t('exam.next')} →
+                {t('exam.next')}
+                <span aria-hidden="true"> →</span>
               </button>
             </nav>
           </div>
@@ -181,6 +191,7 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
           </aside>
         </div>
       )}
+      {!paused && printed}
       {state.submitOpen && !readOnly && (
         <SubmitDialog
           state={state}

@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { useWords } from './words.ts';
+
+/** The address that gives anybody the same paper: shown, so that it can be read off, and copied at a press. */
+export function CopyLink({ link }: { link: string }): JSX.Element {
+  const { t, to } = useWords();
+  const [copied, setCopied] = useState(false);
+  const address = new URL(to('/exam/run/') + link, location.href).href;
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(address);
+      setCopied(true);
+    } catch {
+      // Without the clipboard the address stands right here to be marked by hand.
+      setCopied(false);
+    }
+  };
+  return (
+    <p class="copy-link">
+      <span class="exam-note">{t('exam.link.label')}</span>
+      <code>{address}</code>
+      <button type="button" class="quiet" onClick={() => void copy()}>
+        {t('exam.link.copy')}
+      </button>
+      <span role="status" class="exam-note">
+        {copied && t('exam.link.copied')}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,295 @@
+/** A paper from its cover to the marked script, in a real browser: nothing a reader did is lost on the way. */
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+/** Takes a paper of a kind with a seed and starts it. */
+async function start(page: Page, blueprint: 'drill' | 'exam', seed: string): Promise<void> {
+  await page.fill('#seed', seed);
+  await page.click(`a[href*="b-${blueprint}-deep-learning.${seed}"]`);
+  await page.click('.cover-start button');
+  await page.waitForSelector('.paper-question');
+}
+
+const position = (page: Page): Promise<string> => page.locator('.question-number').innerText();
+const rows = (page: Page): Promise<string[]> => page.locator('.answer-text').allInnerTexts();
+const ticked = (page: Page): Promise<number[]> =>
+  page
+    .locator('.answer-row input')
+    .evaluateAll((inputs) => inputs.flatMap((input, i) => (input.matches(':checked') ? [i] : [])));
+const turn = (page: Page): Promise<void> => page.locator('.desk-turn button').last().click();
+
+/** Answers the question in view in some way. */
+async function answer(page: Page, place: number): Promise<void> {
+  const number = page.locator('.number-field input');
+  if ((await number.count()) > 0) await number.fill('0.25');
+  else await page.locator('.answer-row').nth(place).click();
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+}
+
+describe('a mock paper', () => {
+  it('is sat across a reload and a change of language, handed in and marked, without losing a step', async () => {
+    const { page, faults } = await site.visit('/exam/');
+    await start(page, 'exam', 'browser-test');
+    expect(await page.locator('.question-map li').count()).toBe(20);
+    await answer(page, 1);
+    await page.click('.flag-button');
+    await turn(page);
+    await answer(page, 2);
+    const [second, chosen] = [await rows(page), await ticked(page)];
+    expect(chosen).toEqual([2]);
+
+    await page.reload();
+    await page.waitForSelector('.paper-question');
+    expect(await position(page)).toBe('第 2 题');
+    expect([await rows(page), await ticked(page)]).toEqual([second, chosen]);
+    expect(await page.locator('.question-map .is-answered').count()).toBe(2);
+    expect(await page.locator('.question-map .is-flagged').getAttribute('aria-label')).toBe('第 1 题、已答、已标记');
+    expect(await page.locator('.clock-face').innerText()).toMatch(/^(40:00|39:\d\d)$/);
+
+    await page.click('[data-language-switch]');
+    await page.waitForURL(/\/en\/exam\/run\//);
+    await page.waitForSelector('.paper-question');
+    expect(await position(page)).toBe('Question 2');
+    expect(await ticked(page)).toEqual(chosen);
+    expect(await page.locator('.desk-tools').getByRole('button', { name: 'Pause' }).isEnabled()).toBe(true);
+
+    for (let index = 2; index < 20; index++) {
+      await turn(page);
+      await answer(page, index % 3);
+    }
+    // Nothing is revealed before the paper is handed in.
+    expect(await page.locator('.marked-rows, .verdict-mark, .check-line').count()).toBe(0);
+    await page.click('.submit-button');
+    await page.getByRole('dialog').getByText('Still flagged: 1').waitFor();
+    await page.getByRole('button', { name: 'Hand it in' }).click();
+    await page.waitForURL(/\/en\/exam\/report\/#[a-z0-9]{16}$/);
+    await page.waitForSelector('.exam-report');
+    expect(await page.locator('.reviewed').count()).toBe(20);
+    expect(await page.locator('.report-mark').innerText()).toMatch(/passed/);
+
+    // The marks in the margin add up to the mark at the top: 20 questions, 5 points each.
+    const right = await page.locator('.reviewed .verdict-right').count();
+    expect(await page.locator('.report-mark b').innerText()).toBe(String(right * 5));
+    const reviewed = page.locator('#q2');
+    expect(await reviewed.locator('.marked-text > span').allInnerTexts()).toHaveLength(second.length);
+    expect(await reviewed.locator('.marked-row').nth(2).getAttribute('class')).toContain('is-chosen');
+    expect(await page.locator('.marked-why').count()).toBe(await page.locator('.marked-row').count());
+    expect(await page.locator('.section-results a').first().getAttribute('href')).toMatch(
+      /\/en\/chapters\/deep-learning\//,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('M03: keeps an answer whose tab is closed right after the click', async () => {
+    const { page, context } = await site.visit('/exam/');
+    await start(page, 'exam', 'killed-tab');
+    await page.evaluate(() => document.querySelectorAll<HTMLInputElement>('.answer-row input')[1]?.click());
+    const address = page.url();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(address);
+    await again.waitForSelector('.paper-question');
+    expect(await ticked(again)).toEqual([1]);
+  });
+
+  it('gives everyone with the same link the same paper, and lets one tab write at a time', async () => {
+    const one = await site.visit('/exam/');
+    await start(one.page, 'exam', 'same-paper');
+    const link = one.page.url();
+    const two = await site.visit('/exam/');
+    await two.page.goto(link);
+    await two.page.waitForSelector('.exam-cover');
+    const fingerprint = await two.page.locator('.paper-identity code').last().innerText();
+    expect(fingerprint).toMatch(/^\d{8}$/);
+    expect(await one.page.locator('.desk-identity code').innerText()).toBe(fingerprint);
+
+    const other = await one.context.newPage();
+    await other.goto(link);
+    await other.getByRole('button', { name: '在此继续' }).click();
+    await other.locator('.answer-row').first().click();
+    expect(await ticked(other)).toEqual([0]);
+    await one.page.getByText('正在另一个标签页里答').waitFor();
+    expect(await one.page.locator('.answer-row input').first().isDisabled()).toBe(true);
+  });
+
+  it('can be sat by keyboard alone', async () => {
+    const { page } = await site.visit('/en/exam/');
+    await start(page, 'exam', 'keys-only');
+    await page.keyboard.press('b');
+    expect(await ticked(page)).toEqual([1]);
+    await page.keyboard.press('f');
+    await page.keyboard.press('ArrowRight');
+    expect(await position(page)).toBe('Question 2');
+    await page.keyboard.press('3');
+    expect(await ticked(page)).toEqual([2]);
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.locator('.flag-button').getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys and time' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.square[aria-current]').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    expect(await position(page)).toBe('Question 20');
+    // M12: how many to choose stands in the group's accessible name.
+    const name = await page.getByRole('group', { name: /multiple answer · choose \d/ }).count();
+    expect(name).toBe(1);
+  });
+
+  it('hides the question while paused, also after a reload, and the clock stands still', async () => {
+    const { page } = await site.visit('/en/exam/');
+    await start(page, 'exam', 'paused');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.reload();
+    await page.getByText('Paused. The question is put away.').waitFor();
+    expect(await page.locator('.stem').count()).toBe(0);
+    const before = await page.locator('.clock-face').innerText();
+    await page.waitForTimeout(1600);
+    expect(await page.locator('.clock-face').innerText()).toBe(before);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.waitForSelector('.stem');
+  });
+});
+
+describe('a drill', () => {
+  it('checks at once, counts the first check, and shows a reason for every option', async () => {
+    const { page, faults } = await site.visit('/en/exam/');
+    await start(page, 'drill', 'drill-test');
+    expect(await page.locator('.question-map li').count()).toBe(15);
+    for (let index = 0; index < 15; index++) {
+      expect(await page.getByRole('button', { name: 'Check the answer' }).isDisabled()).toBe(true);
+      if ((await page.locator('.number-field').count()) > 0) {
+        await page.locator('.number-field input').fill('half');
+        expect(await page.getByRole('button', { name: 'Check the answer' }).isDisabled()).toBe(true);
+        await page.locator('.number-field input').fill('5e-1');
+        expect(await page.locator('.number-echo').innerText()).toBe('read as 0.5');
+      } else await answer(page, 0);
+      await page.getByRole('button', { name: 'Check the answer' }).click();
+      expect(await page.locator('.answer-row, .number-field').count()).toBe(0);
+      expect(await page.locator('.marked-why').count()).toBe(await page.locator('.marked-row').count());
+      if (index < 14) await turn(page);
+    }
+    const signs = page.locator('.square .sign');
+    expect(await signs.count()).toBe(15);
+    await page.reload();
+    await page.waitForSelector('.paper-question');
+    expect(await signs.count()).toBe(15);
+    await page.getByRole('button', { name: 'Finish the drill' }).click();
+    await page.getByRole('button', { name: 'Hand it in' }).click();
+    await page.waitForSelector('.exam-report');
+    expect(await page.locator('.reviewed').count()).toBe(15);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the way back', () => {
+  it('leads from the start page to an open paper, and to a finished one', async () => {
+    const { page } = await site.visit('/exam/');
+    await start(page, 'exam', 'left-open');
+    await answer(page, 0);
+    await page.goto(site.url('/exam/'));
+    await page.getByRole('link', { name: /继续/ }).click();
+    await page.waitForSelector('.paper-question');
+    expect(await ticked(page)).toEqual([0]);
+    await page.click('.submit-button');
+    await page.getByText('还有 19 题没答：').waitFor();
+    await page.getByRole('button', { name: '交卷', exact: true }).click();
+    await page.waitForSelector('.exam-report');
+    await page.goto(site.url('/exam/'));
+    await page.locator('.past-attempts a').click();
+    await page.waitForSelector('.exam-report');
+    expect(await page.locator('.verdict-blank').count()).toBe(19);
+  });
+
+  it.each([
+    ['', '没有说是哪份卷子'],
+    ['#1.nonsense', '题库编号'],
+    ['#1.0123456789ab.b-exam-deep-learning.x.1', '0123456789ab 已经不在本站'],
+  ])('says what is wrong with the address /exam/run/%s and what still works', async (hash, text) => {
+    const { page } = await site.visit(`/exam/run/${hash}`);
+    await page.getByRole('alert').getByText(text).waitFor();
+    expect(await page.getByRole('link', { name: '回到选卷页' }).count()).toBe(1);
+  });
+
+  it('offers today’s bank where a link’s bank is gone', async () => {
+    const { page } = await site.visit('/exam/run/#1.0123456789ab.b-exam-deep-learning.x.1');
+    await page.getByRole('link', { name: /今天的题库/ }).click();
+    await page.waitForSelector('.exam-cover');
+    expect(page.url()).toMatch(/#1\.[0-9a-f]{12}\.b-exam-deep-learning\.x\.1$/);
+  });
+
+  it('says so for as long as nothing can be stored, and the paper can still be sat', async () => {
+    const { page } = await site.visit('/about/');
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+      Object.defineProperty(globalThis, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(site.url('/exam/'));
+    await start(page, 'exam', 'no-storage');
+    await answer(page, 0);
+    await page.getByText('这个浏览器不让网页保存数据').waitFor();
+    await page.click('.submit-button');
+    await page.getByRole('button', { name: '交卷', exact: true }).click();
+    await page.waitForSelector('.exam-report');
+  });
+
+  it('explains itself without script, with links to sections and questions', async () => {
+    const { page } = await site.visit('/exam/', { script: false });
+    expect(await page.locator('.no-script li a').count()).toBe(11);
+    await page.locator('.no-script').getByText('不开脚本也能练').waitFor();
+    expect(await page.locator('#seed').isVisible()).toBe(false);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('axe and width, %s', (theme) => {
+  it.each(['/exam/', '/en/exam/'])(
+    'find nothing wrong from %s to the report, at 320 px and on a desktop',
+    async (path) => {
+      for (const width of [320, 1280]) {
+        const { page, context } = await site.visit(path, { theme, width });
+        const check = async (name: string): Promise<void> => {
+          expect(await violations(page), `${name} at ${width} px`).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
+        };
+        await page.fill('#seed', 'axe');
+        await page.click('a[href*="b-drill-deep-learning.axe"]');
+        await page.waitForSelector('.exam-cover');
+        await check('cover');
+        await page.click('.cover-start button');
+        await page.waitForSelector('.paper-question');
+        await answer(page, 0);
+        await page.click('.flag-button');
+        await check('question');
+        await page.click('.check-line button');
+        await check('checked question');
+        await page.click('.submit-button');
+        await page.waitForSelector('dialog[open]');
+        await check('submission');
+        await page.locator('.exam-dialog .primary').click();
+        await page.waitForSelector('.exam-report');
+        await check('report');
+        await context.close();
+      }
+    },
+    120_000,
+  );
+});
