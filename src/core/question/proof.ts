@@ -1,11 +1,41 @@
 /** What a proof's return value must be for the item's claim to stand. */
 import { parseDecimal, toNumber } from '#core/math/fraction.ts';
-import type { Bilingual, Option, Question, Tolerance } from './question.ts';
+import type {
+  Bilingual,
+  MultipleQuestion,
+  NumericQuestion,
+  Option,
+  Question,
+  SingleQuestion,
+  Tolerance,
+  TrueFalseQuestion,
+} from './question.ts';
 
 /** Lines a proof may have. */
 export const MAX_PROOF_LINES = 25;
 /** Milliseconds a proof may take. */
 export const MAX_PROOF_MS = 2_000;
+
+type ClaimedOption = Pick<Option, 'id' | 'key' | 'value'>;
+
+/** The part of an item that a proof is held against; a whole question is one. */
+export type Claim =
+  | (Pick<SingleQuestion | MultipleQuestion, 'kind'> & { readonly options: readonly ClaimedOption[] })
+  | Pick<TrueFalseQuestion, 'kind' | 'answer'>
+  | Pick<NumericQuestion, 'kind' | 'values' | 'tolerance'>;
+
+/** The claim of a question without the rest, for pages that run its proof. */
+export function claimOf(question: Question): Claim {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return { kind: question.kind, options: question.options.map(({ id, key, value }) => ({ id, key, value })) };
+    case 'truefalse':
+      return { kind: question.kind, answer: question.answer };
+    case 'numeric':
+      return { kind: question.kind, values: question.values, tolerance: question.tolerance };
+  }
+}
 
 /** Whether the claim stands; when not, what was claimed and what came back. */
 export type Verdict =
@@ -32,14 +62,14 @@ function agrees(returned: number, claimed: string, tolerance: Tolerance): boolea
 const EXACT: Tolerance = { kind: 'exact' };
 
 /** Which options a returned number or id stands for. */
-function optionsMeant(options: readonly Option[], returned: unknown): readonly Option[] {
+function optionsMeant(options: readonly ClaimedOption[], returned: unknown): readonly ClaimedOption[] {
   return options.filter((option) => {
     if (typeof returned === 'string') return option.id === returned;
     return typeof returned === 'number' && option.value !== null && agrees(returned, option.value, EXACT);
   });
 }
 
-function checkOptions(options: readonly Option[], returned: unknown): boolean {
+function checkOptions(options: readonly ClaimedOption[], returned: unknown): boolean {
   const parts: readonly unknown[] =
     returned instanceof Set ? [...returned] : Array.isArray(returned) ? returned : [returned];
   const meant = parts.map((part) => optionsMeant(options, part));
@@ -58,7 +88,7 @@ function show(value: unknown): string {
  * Compares what a proof returned with what the item claims: a number for `numeric` and for options with values (the key's
  * and no other's), a boolean for `truefalse`, otherwise an option id, or a list or set of ids equal to the keys.
  */
-export function judgeProof(question: Question, returned: unknown): Verdict {
+export function judgeProof(question: Claim, returned: unknown): Verdict {
   const same = (text: string): Bilingual => ({ zh: text, en: text });
   const verdict = (proved: boolean, claimed: Bilingual): Verdict =>
     proved ? { kind: 'proved' } : { kind: 'refuted', claimed, returned: show(returned) };

@@ -1,0 +1,99 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DIST, gzipBytes, PAGES } from './pages.ts';
+
+const KB = 1024;
+const ASSETS = join(DIST, '_astro');
+const SCRIPTS = new Map(
+  globSync('*.js', { cwd: ASSETS }).map((name) => [name, readFileSync(join(ASSETS, name), 'utf8')] as const),
+);
+/** A sentence of tfjs-core's engine: where it stands, TensorFlow.js is. */
+const TFJS = 'not registered for backend';
+
+const text = (name: string): string => SCRIPTS.get(name) ?? '';
+const weigh = (names: Iterable<string>): number => [...names].reduce((sum, name) => sum + gzipBytes(text(name)), 0);
+const only = (names: readonly string[]): string => {
+  expect(names).toHaveLength(1);
+  return names[0] ?? '';
+};
+
+/** A script and everything it imports at once; with `dynamic`, also what it imports later. */
+function closure(entry: string, dynamic: boolean, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry) || !SCRIPTS.has(entry)) return seen;
+  seen.add(entry);
+  const found = [
+    ...text(entry).matchAll(/(?:from|import)\s*["']\.?\/?([^"']+\.js)["']/g),
+    ...(dynamic ? text(entry).matchAll(/import\(\s*[`"']\.?\/?([^`"']+\.js)[`"']\s*\)/g) : []),
+  ];
+  for (const [, name] of found) closure(basename(name ?? ''), dynamic, seen);
+  return seen;
+}
+
+describe('TensorFlow.js in the build', () => {
+  const worker = only([...SCRIPTS.keys()].filter((name) => /^worker-/.test(name)));
+  const withTfjs = [...SCRIPTS.keys()].filter((name) => text(name).includes(TFJS));
+
+  it('stands in two chunks of its own: the lab’s trimmed one and the snippets’ full one', () => {
+    expect(withTfjs.map((name) => name.replace(/-[\w-]{8}\.js$/, '')).sort()).toEqual(['cpu', 'snippet-worker']);
+  });
+
+  it('is no part of the lab’s worker itself, which imports it when a model asks', () => {
+    expect([...closure(worker, false)].filter((name) => withTfjs.includes(name))).toEqual([]);
+    expect([...closure(worker, true)].filter((name) => withTfjs.includes(name))).toHaveLength(1);
+  });
+
+  it('costs the activation widget up to 60 KB with its worker and model', () => {
+    expect(weigh(closure(worker, true)) / KB).toBeLessThanOrEqual(60);
+  });
+
+  it('is in no script that any page names', () => {
+    const named = PAGES.filter(({ html }) => withTfjs.some((name) => html.includes(name)));
+    expect(named.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the island of a widget', () => {
+  const pages = PAGES.filter(({ html }) => html.includes('data-widget="activation"'));
+
+  it('is on its own page and in its sections, in both languages', () => {
+    expect(pages.map(({ inner }) => inner).filter((inner) => inner === '/lab/activation/')).toHaveLength(2);
+    expect(pages.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('loads up to 40 KB of script without TensorFlow.js', () => {
+    for (const { path, html } of pages) {
+      const entries = [...html.matchAll(/(?:component-url|renderer-url|src)="[^"]*\/_astro\/([^"]+\.js)"/g)];
+      const all = new Set(entries.flatMap(([, name]) => [...closure(name ?? '', false)]));
+      expect(
+        [...all].some((name) => name.startsWith('View')),
+        path,
+      ).toBe(true);
+      expect(
+        [...all].filter((name) => withTfjsIn(name)),
+        path,
+      ).toEqual([]);
+      expect(weigh(all) / KB, path).toBeLessThanOrEqual(40);
+    }
+  });
+
+  it('has its figures, readings and tables before any script runs', () => {
+    for (const { path, html } of pages) {
+      expect(html.match(/<svg[^>]* role="img" aria-label="[^"]{20,}/g)?.length ?? 0, path).toBeGreaterThan(0);
+      expect(html.match(/<data value="[^"]+">/g)?.length ?? 0, path).toBeGreaterThan(20);
+      expect(html, path).toContain('<details class="twin">');
+    }
+  });
+
+  it('gives the Run button under 1 KB of script of its own', () => {
+    const buttons = [...SCRIPTS.keys()].filter(
+      (name) => text(name).includes('run-start') && text(name).includes('data-run'),
+    );
+    for (const name of buttons) expect(gzipBytes(text(name))).toBeLessThan(KB);
+    expect(buttons.length).toBeGreaterThan(0);
+  });
+});
+
+function withTfjsIn(name: string): boolean {
+  return text(name).includes(TFJS);
+}
