@@ -17,6 +17,7 @@ import { rehypeSiteLinks } from './rehype-site-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
+import { remarkKeyPoints } from './remark-key-points.ts';
 import { remarkLastUpdated } from './remark-last-updated.ts';
 import { shikiConfig } from './shiki.ts';
 
@@ -33,6 +34,7 @@ export function pipeline({ base }: PipelineOptions) {
     remarkDisplayMath,
     remarkCjkFriendly,
     remarkHeadingIds,
+    remarkKeyPoints,
     remarkLastUpdated,
   ];
   const rehypePlugins: RehypePlugins = [

@@ -12,6 +12,7 @@ export const BASE = process.env['BASE_PATH'] ?? '/aca/';
 export type PageKind =
   | 'home'
   | 'chapter'
+  | 'sheet'
   | 'section'
   | 'questions'
   | 'question'
@@ -41,7 +42,7 @@ function kindOf(inner: string): PageKind {
   const [, room, second, third] = inner.split('/');
   switch (room) {
     case 'chapters':
-      return third ? 'section' : 'chapter';
+      return third === 'cheat-sheet' ? 'sheet' : third ? 'section' : 'chapter';
     case 'questions':
       return second ? 'question' : 'questions';
     case 'lab':
