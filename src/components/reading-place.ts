@@ -1,5 +1,5 @@
 import { localePath, splitLocale } from '#i18n/paths.ts';
-import { loadPlaces, savePlace } from '#storage/preferences.ts';
+import { loadPlaces, savePlace, setRead } from '#storage/preferences.ts';
 
 /** From this share of the text on, a section counts as read. */
 const READ = 0.9;
@@ -43,6 +43,17 @@ function markRead(): void {
   }
 }
 
+/** “I know this already”: fills or empties the dot of a section, read or not. */
+function offerKnown(button: HTMLButtonElement, path: string): void {
+  const show = (): void => button.setAttribute('aria-pressed', String((loadPlaces().read[path] ?? 0) >= READ));
+  button.addEventListener('click', () => {
+    setRead(path, button.getAttribute('aria-pressed') === 'true' ? 0 : 1);
+    show();
+    markRead();
+  });
+  show();
+}
+
 /** Points the home page's first door at the place left last. */
 function offerResume(door: HTMLAnchorElement): void {
   const { last } = loadPlaces();
@@ -64,5 +75,7 @@ function offerResume(door: HTMLAnchorElement): void {
 const article = document.querySelector<HTMLElement>('[data-place]');
 if (article) follow(article, article.dataset['place'] ?? '');
 else markRead();
+const known = document.querySelector<HTMLButtonElement>('[data-known]');
+if (article && known) offerKnown(known, article.dataset['place'] ?? '');
 const door = document.querySelector<HTMLAnchorElement>('[data-continue]');
 if (door) offerResume(door);

@@ -112,3 +112,9 @@ export function loadAnswerKeys(): boolean {
 export function saveAnswerKeys(on: boolean): boolean {
   return writeItem(KEYS, on ? null : 'off');
 }
+
+/** Says that a section is known (1) or not (0), whatever was read of it; the last place stays. */
+export function setRead(path: string, share: 0 | 1): boolean {
+  const { last, read } = loadPlaces();
+  return writeItem(PLACE, JSON.stringify({ last, read: { ...read, [path]: share } }));
+}

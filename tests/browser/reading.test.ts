@@ -60,6 +60,14 @@ describe('reading', () => {
     await expect.poll(() => page.locator(`.course-list [data-section="${SECTION}"][data-read]`).count()).toBe(1);
   });
 
+  it('takes a reader’s word that a section is known, and fills its dot', async () => {
+    const { page } = await site.visit(SECTION);
+    await page.click('[data-known]');
+    expect(await page.getAttribute('[data-known]', 'aria-pressed')).toBe('true');
+    await page.goto(site.url('/'));
+    await expect.poll(() => page.locator(`.course-list [data-section="${SECTION}"][data-read]`).count()).toBe(1);
+  });
+
   it('shows a term’s definition on focus and on press, and hides it on Escape', async () => {
     const { page } = await site.visit(SECTION);
     const term = page.locator('[data-term]').first();

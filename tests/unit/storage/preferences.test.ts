@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadPlaces, loadTheme, parsePlaces, savePlace, saveTheme } from '../../../src/storage/preferences.ts';
+import { loadPlaces, loadTheme, parsePlaces, savePlace, saveTheme, setRead } from '../../../src/storage/preferences.ts';
 
 function fakeStorage(): Storage {
   const map = new Map<string, string>();
@@ -32,6 +32,15 @@ describe('preferences', () => {
     savePlace({ path: '/a/', heading: 'x', at: 1 }, 0.8);
     savePlace({ path: '/a/', heading: '', at: 2 }, 0.1);
     expect(loadPlaces()).toEqual({ last: { path: '/a/', heading: '', at: 2 }, read: { '/a/': 0.8 } });
+  });
+
+  it('lets a reader say that a section is known, and take it back', () => {
+    vi.stubGlobal('localStorage', fakeStorage());
+    savePlace({ path: '/a/', heading: 'x', at: 1 }, 0.2);
+    setRead('/b/', 1);
+    expect(loadPlaces()).toEqual({ last: { path: '/a/', heading: 'x', at: 1 }, read: { '/a/': 0.2, '/b/': 1 } });
+    setRead('/b/', 0);
+    expect(loadPlaces().read['/b/']).toBe(0);
   });
 
   it('works without storage: nothing is kept, nothing throws', () => {
