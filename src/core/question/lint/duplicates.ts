@@ -25,15 +25,20 @@ export const L02: Rule = {
   name: 'duplicate-option',
   severity: 'error',
   check: ({ question }) =>
-    LANGUAGES.flatMap((language) =>
-      optionsOf(question).flatMap(({ option, path }, i, all): Draft[] => {
-        if (language === 'en' && option.value !== null) return [];
+    LANGUAGES.flatMap((language) => {
+      const options = optionsOf(question).map(({ option, path }) => {
         const text = option.text[language];
-        const twin = all.slice(0, i).find(({ option: other }) => {
-          const [x, y] = [numberOf(option, text), numberOf(other, other.text[language])];
-          if (x !== null && y !== null) return compare(absolute(subtract(x, y)), NEAR) <= 0;
-          return foldText(text) === foldText(other.text[language]);
-        });
+        return { option, path, folded: foldText(text), number: numberOf(option, text) };
+      });
+      return options.flatMap(({ option, path, folded, number }, i): Draft[] => {
+        if (language === 'en' && option.value !== null) return [];
+        const twin = options
+          .slice(0, i)
+          .find((other) =>
+            number !== null && other.number !== null
+              ? compare(absolute(subtract(number, other.number)), NEAR) <= 0
+              : folded === other.folded,
+          );
         if (twin === undefined) return [];
         return [
           {
@@ -46,8 +51,8 @@ export const L02: Rule = {
             todo: { zh: '换掉其中一个', en: 'replace one of them' },
           },
         ];
-      }),
-    ),
+      });
+    }),
 };
 
 /** Character trigrams of a folded text. */
@@ -97,36 +102,32 @@ export const L03: Rule = {
   name: 'near-duplicate',
   severity: 'warning',
   check: ({ question }) =>
-    LANGUAGES.flatMap((language) =>
-      textOptionsOf(question).flatMap(({ option, path }, i, all): Draft[] => {
+    LANGUAGES.flatMap((language) => {
+      const options = textOptionsOf(question).map(({ option, path }) => {
         const text = option.text[language];
-        const range = rangeOf(text);
-        return all.slice(0, i).flatMap(({ option: other }): Draft[] => {
-          const twin = other.text[language];
-          if (foldText(text) === foldText(twin)) return [];
-          const near = !isMeantAlike(text, twin) && jaccard(trigrams(text), trigrams(twin)) > 0.85;
-          const otherRange = rangeOf(twin);
-          const overlap = range !== null && otherRange !== null && range.up === otherRange.up;
-          if (!near && !overlap) return [];
+        return { id: option.id, path, text, folded: foldText(text), grams: trigrams(text), range: rangeOf(text) };
+      });
+      return options.flatMap((x, i) =>
+        options.slice(0, i).flatMap((y): Draft[] => {
+          if (x.folded === y.folded) return [];
+          const overlap = x.range !== null && y.range !== null && x.range.up === y.range.up;
+          if (!overlap && (jaccard(x.grams, y.grams) <= 0.85 || isMeantAlike(x.text, y.text))) return [];
           return [
             {
-              path: [...path, language],
+              path: [...x.path, language],
               language,
               found: overlap
                 ? {
-                    zh: `选项 ${option.id} 与 ${other.id} 的范围相互包含`,
-                    en: `the ranges of options ${option.id} and ${other.id} contain one another`,
+                    zh: `选项 ${x.id} 与 ${y.id} 的范围相互包含`,
+                    en: `the ranges of options ${x.id} and ${y.id} contain one another`,
                   }
-                : {
-                    zh: `选项 ${option.id} 与 ${other.id} 几乎一样`,
-                    en: `options ${option.id} and ${other.id} are nearly alike`,
-                  },
+                : { zh: `选项 ${x.id} 与 ${y.id} 几乎一样`, en: `options ${x.id} and ${y.id} are nearly alike` },
               todo: overlap
                 ? { zh: '改成互不重叠的区间', en: 'write ranges that do not overlap' }
                 : { zh: '让区别一眼可见，或合并', en: 'let the difference show, or merge them' },
             },
           ];
-        });
-      }),
-    ),
+        }),
+      );
+    }),
 };

@@ -44,12 +44,13 @@ function about(scope: Scope, found: Bilingual, todo: Bilingual, language: Langua
 
 /** Smallest x with P(X ≤ x) ≥ .99 for a sum of independent events of the given chances (Poisson-binomial, exact). */
 export function upperBound(chances: readonly number[]): number {
-  let distribution = [1];
-  for (const chance of chances) {
-    const next = [...distribution, 0].map(
-      (_, x) => (distribution[x] ?? 0) * (1 - chance) + (distribution[x - 1] ?? 0) * chance,
-    );
-    distribution = next;
+  const distribution = new Float64Array(chances.length + 1);
+  distribution[0] = 1;
+  for (const [n, chance] of chances.entries()) {
+    for (let x = n + 1; x > 0; x--) {
+      distribution[x] = (distribution[x] ?? 0) * (1 - chance) + (distribution[x - 1] ?? 0) * chance;
+    }
+    distribution[0] = (distribution[0] ?? 0) * (1 - chance);
   }
   let below = 0;
   for (const [x, probability] of distribution.entries()) {

@@ -75,32 +75,60 @@ export const L21: BankRule = {
 const LIKE = 0.6;
 const SAME = 0.85;
 
+/** 32-bit words of a fingerprint. */
+const WORDS = 16;
+
 interface Face {
   readonly item: LintItem;
   readonly grams: ReadonlySet<string>;
+  /** A bit for each trigram, by hash: sets differ in at least as many trigrams as fingerprints differ in bits. */
+  readonly bits: Int32Array;
 }
 
 function faceOf(item: LintItem, language: Language): Face {
   const options = optionsOf(item.question)
     .map(({ option }) => foldText(option.text[language]))
     .sort();
-  return { item, grams: trigrams([item.question.stem[language], ...options].join(' ')) };
+  const grams = trigrams([item.question.stem[language], ...options].join(' '));
+  const bits = new Int32Array(WORDS);
+  for (const gram of grams) {
+    let hash = 0;
+    for (let i = 0; i < gram.length; i++) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x9e3779b1);
+    const bit = (hash >>> 16) % (WORDS * 32);
+    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return { item, grams, bits };
 }
 
-/** Pairs that may reach the similarity: they share one of each other's rarest trigrams (prefix filter). */
+function countBits(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Whether the fingerprints let the sets differ in at most so many trigrams. */
+function mayDifferBy(x: Int32Array, y: Int32Array, most: number): boolean {
+  let different = 0;
+  for (let i = 0; i < WORDS; i++) {
+    different += countBits((x[i] ?? 0) ^ (y[i] ?? 0));
+    if (different > most) return false;
+  }
+  return true;
+}
+
+/**
+ * Pairs that may be alike by more than `LIKE`: all others are ruled out by size or fingerprint, without comparing sets.
+ * From J = (s − d) / (s + d) for sizes summing to s and d differences follows d < s·(1 − J)/(1 + J).
+ */
 function* candidatePairs(faces: readonly Face[]): Generator<readonly [Face, Face]> {
-  const frequency = new Map<string, number>();
-  for (const { grams } of faces) for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-  const index = new Map<string, Face[]>();
-  for (const face of faces) {
-    const rare = [...face.grams].sort((x, y) => (frequency.get(x) ?? 0) - (frequency.get(y) ?? 0) || (x < y ? -1 : 1));
-    const prefix = rare.slice(0, face.grams.size - Math.ceil(LIKE * face.grams.size) + 1);
-    const met = new Set<Face>();
-    for (const gram of prefix) for (const other of index.get(gram) ?? []) met.add(other);
-    for (const other of met)
-      if (Math.min(face.grams.size, other.grams.size) >= LIKE * Math.max(face.grams.size, other.grams.size))
-        yield [other, face];
-    for (const gram of prefix) index.set(gram, [...(index.get(gram) ?? []), face]);
+  const bySize = [...faces].sort((x, y) => x.grams.size - y.grams.size);
+  for (const [i, x] of bySize.entries()) {
+    for (let j = i + 1; j < bySize.length; j++) {
+      const y = bySize[j];
+      if (y === undefined || x.grams.size < LIKE * y.grams.size) break;
+      const most = ((x.grams.size + y.grams.size) * (1 - LIKE)) / (1 + LIKE);
+      if (mayDifferBy(x.bits, y.bits, most)) yield x.item.question.id < y.item.question.id ? [x, y] : [y, x];
+    }
   }
 }
 
