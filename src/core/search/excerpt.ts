@@ -66,6 +66,7 @@ export function trimExcerpt(parts: readonly ExcerptPart[], titles: readonly stri
     const all = trimmed.map(({ text }) => text).join('');
     if (title !== '' && all.startsWith(title)) trimmed = dropStart(trimmed, title.length);
   }
+  trimmed = startAtWord(trimmed);
   const [first, second] = trimmed;
   if (first === undefined || first.marked || second === undefined || columns(first.text) <= LEAD) return trimmed;
   let tail = '';
@@ -74,6 +75,14 @@ export function trimExcerpt(parts: readonly ExcerptPart[], titles: readonly stri
     tail = word + tail;
   }
   return [{ text: `…${tail.replace(/^[\s，。；：、,.;:]+/u, '')}`, marked: false }, ...trimmed.slice(1)];
+}
+
+/** An excerpt that begins inside a sentence or a number (`.0997. ReLU`) begins with an ellipsis and the next word instead. */
+function startAtWord(parts: readonly ExcerptPart[]): readonly ExcerptPart[] {
+  const [first, ...others] = parts;
+  if (first === undefined || first.marked) return parts;
+  const text = first.text.replace(/^\s*(?:[.,]\d+[.,]?|[.,;:，。；：、])+\s*/u, '…');
+  return [{ text, marked: false }, ...others];
 }
 
 /** Drops the first `length` UTF-16 units, and the blanks and full stop after them. */

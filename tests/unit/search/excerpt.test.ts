@@ -59,6 +59,12 @@ describe('trimExcerpt', () => {
     expect(second).toEqual(marked('偏置'));
   });
 
+  it('does not begin inside a number or with a comma', () => {
+    expect(trimExcerpt([plain('.0997. '), marked('ReLU')], [])).toEqual([plain('…'), marked('ReLU')]);
+    expect(trimExcerpt([plain('，再加 0.5')], [])).toEqual([plain('…再加 0.5')]);
+    expect(trimExcerpt([plain('0.5 再加')], [])).toEqual([plain('0.5 再加')]);
+  });
+
   it('cuts English between words', () => {
     const [first] = trimExcerpt([plain('the weights of a layer are learned, and so is the '), marked('bias')], []);
     expect(first).toEqual(plain('…are learned, and so is the '));
