@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DIST, gzipBytes, PAGES } from './pages.ts';
+import { WIDGETS } from '#widgets/catalogue.ts';
+import { BASE, DIST, gzipBytes, PAGES } from './pages.ts';
 
 const KB = 1024;
 const ASSETS = join(DIST, '_astro');
@@ -50,6 +51,20 @@ describe('TensorFlow.js in the build', () => {
   it('is in no script that any page names', () => {
     const named = PAGES.filter(({ html }) => withTfjs.some((name) => html.includes(name)));
     expect(named.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('widgets and the sections they serve', () => {
+  it.each(WIDGETS)('$name stands in each of its sections, and links there and back', ({ name, sections }) => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const page = (inner: string) => PAGES.find((each) => each.inner === inner && each.locale === locale)?.html ?? '';
+      const root = locale === 'en' ? `${BASE}en/` : BASE;
+      for (const section of sections) {
+        expect(page(`/chapters/${section}/`), section).toContain(`data-widget="${name}"`);
+        expect(page(`/chapters/${section}/`), section).toContain(`href="${root}lab/${name}/`);
+        expect(page(`/lab/${name}/`), section).toContain(`href="${root}chapters/${section}/"`);
+      }
+    }
   });
 });
 

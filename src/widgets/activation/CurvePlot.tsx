@@ -20,7 +20,7 @@ export function CurvePlot({ frame, which, t }: CurvePlotProps) {
   const inside = (y: number): boolean => y >= PLOT.top - 1 && y <= PLOT.bottom + 1;
   const ticks = (
     axes.high > 1 ? [...new Set([-1, 1, ...(axes.high > 2.5 ? [Math.floor(axes.high)] : [])])] : [0.25]
-  ).filter((y) => y > axes.low && y < axes.high);
+  ).filter((y) => y > axes.low && y <= axes.high);
   const alt = t(`activation.alt.${which}`, {
     names: frame.curves.map((curve) => functionName(t, curve.name)).join(t('activation.and')),
     readings: frame.curves

@@ -7,24 +7,27 @@ import { functionName } from './words.ts';
 
 const SIZE = { width: 400, height: 260, left: 52, right: 388, top: 16, bottom: 222 } as const;
 
-/** The powers of ten the axis spans: from a little above the largest product to a round number below the smallest. */
-function spanOf(frame: ActivationFrame): { top: number; floor: number } {
+/** Steps the axis may be divided by, in powers of ten. */
+const UNITS = [1, 2, 5, 10, 20, 50, 100, 200] as const;
+
+/** The powers of ten the axis spans: from a little above the largest product down four equal steps. */
+function spanOf(frame: ActivationFrame): { top: number; unit: number; floor: number } {
   const logs = frame.curves.flatMap((curve) => [...curve.bestProducts, ...curve.productsAtX]).filter(Number.isFinite);
-  const least = Math.min(-4, ...logs);
-  const unit = least < -200 ? 100 : least < -40 ? 20 : least < -12 ? 5 : 2;
-  return { top: Math.max(0, Math.ceil(Math.max(0, ...logs))), floor: Math.floor(least / unit) * unit };
+  const least = Math.min(...logs, -4);
+  const unit = UNITS.find((step) => -4 * step <= least) ?? 200;
+  return { top: Math.max(0, Math.ceil(Math.max(0, ...logs))), unit, floor: -4 * unit };
 }
 
 /** What k slopes in a row leave of a gradient, k = 1 … 30, on a logarithmic axis: at the point, and at best. */
 export function DepthPlot({ frame, t }: { readonly frame: ActivationFrame; readonly t: Translator }) {
   const { depth, x } = frame.state;
-  const { top, floor } = spanOf(frame);
+  const { top, unit, floor } = spanOf(frame);
   const across = scale([1, RANGES.depth.max], [SIZE.left, SIZE.right]);
   const up = scale([floor, top], [SIZE.bottom, SIZE.top + 8]);
   const height = (log: number): number => up(Math.max(floor, log));
   const line = (logs: readonly number[], from: number, to: number): string =>
     linePath(logs.slice(from - 1, to).map((log, i) => ({ x: across(from + i), y: height(log) })));
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(floor * part));
+  const ticks = [0, 1, 2, 3, 4].map((step) => -unit * step + 0);
   const ends = frame.curves.map((curve) => ({ curve, y: height(curve.productsAtX[RANGES.depth.max - 1] ?? floor) }));
   const alt = t('activation.alt.depth', {
     depth,

@@ -4,7 +4,7 @@ import { SAMPLES, UNITS } from './layer-data.ts';
 import { type ActivationFrame, BINS } from './model.ts';
 import { functionName } from './words.ts';
 
-const HIST = { width: 340, height: 200, left: 14, right: 326, top: 14, bottom: 172 } as const;
+const HIST = { width: 340, height: 200, left: 14, right: 326, top: 34, bottom: 172 } as const;
 const ROW = { width: 340, height: 200, left: 14, right: 326, top: 30, bottom: 150 } as const;
 
 /** The 512 pre-activations of the layer: full bars where the slope is nearly 0, outlined ones where it is not. */
@@ -47,10 +47,10 @@ export function PreActivations({ frame, t }: { readonly frame: ActivationFrame; 
           {z === -6 ? '≤−6' : z === 6 ? '≥6' : String(z).replace('-', '−')}
         </text>
       ))}
-      <text class="label small" x={HIST.left} y={HIST.top + 4}>
+      <text class="label small" x={HIST.left} y={HIST.top - 16}>
         {t('activation.saturatedLeft', { n: saturatedLeft })}
       </text>
-      <text class="label small end" x={HIST.right} y={HIST.top + 4}>
+      <text class="label small end" x={HIST.right} y={HIST.top - 16}>
         {t('activation.saturatedRight', { n: saturatedRight })}
       </text>
     </svg>

@@ -98,7 +98,7 @@ export function placeLabels(frame: ActivationFrame, which: Which, axes: Axes): r
       point: { x: PLOT.left + 40, y: PLOT.top + 20 },
       room: Number.NEGATIVE_INFINITY,
     };
-    for (let i = 40; i <= 360; i += 10) {
+    for (let i = 60; i <= 340; i += 10) {
       for (const dy of [-10, 18]) {
         const on = of(curve, i);
         const point = { x: on.x, y: on.y + dy };
