@@ -8,7 +8,9 @@ function weigh(urls: readonly string[]): number {
 }
 
 function inlineScripts(page: Page): string {
-  return [...page.html.matchAll(/<script(?![^>]*(?:\ssrc=|application/json))[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]).join('');
+  return [...page.html.matchAll(/<script(?![^>]*(?:\ssrc=|application\/json))[^>]*>([\s\S]*?)<\/script>/g)]
+    .map((match) => match[1])
+    .join('');
 }
 
 function hasIsland(page: Page): boolean {
