@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Blueprint } from '#core/exam/blueprint.ts';
 import { formatLink, toSeed } from '#core/exam/link.ts';
 import type { LoadedAttempt } from '#storage/exam-store.ts';
@@ -14,17 +14,25 @@ interface Props extends IslandProps {
   readonly blueprints: readonly Blueprint[];
 }
 
+const SEED_FIELD = 'seed';
+
+/** The seed's field as the build left it, while a reader may already be typing; null at build. */
+function builtField(): HTMLInputElement | null {
+  return typeof document === 'undefined' ? null : document.querySelector<HTMLInputElement>(`input#${SEED_FIELD}`);
+}
+
 /** The page /exam/: go on with a paper, or choose one. Rendered at build too, so that all of it can be read without script. */
 export function ExamStart(props: Props): JSX.Element {
   const words = useMemo(() => makeWords(props), []);
+  // Hydration starts from what was built; what was typed until then is put back after it.
+  const early = useMemo(() => builtField()?.value ?? '', []);
   const [typed, setTyped] = useState('');
   const [attempts, setAttempts] = useState<readonly LoadedAttempt[]>([]);
   const store = useMemo(() => (typeof window === 'undefined' ? null : openBrowserExamStore()), []);
-  const field = useRef<HTMLInputElement>(null);
   const { t, to, language } = words;
   useEffect(() => {
-    // What was typed before this script ran stays.
-    setTyped(field.current?.value || proposeSeed());
+    const typing = document.activeElement === builtField();
+    setTyped((now) => now || early || (typing ? '' : proposeSeed()));
     void store?.list().then(setAttempts);
   }, [store]);
   const seed = toSeed(typed);
@@ -58,10 +66,9 @@ export function ExamStart(props: Props): JSX.Element {
       </ul>
       {oneNote && <p class="exam-note">{note}</p>}
       <div class="seed-field needs-js">
-        <label for="seed">{t('exam.seed.label')}</label>
+        <label for={SEED_FIELD}>{t('exam.seed.label')}</label>
         <input
-          ref={field}
-          id="seed"
+          id={SEED_FIELD}
           type="text"
           value={typed}
           maxLength={32}
@@ -70,6 +77,7 @@ export function ExamStart(props: Props): JSX.Element {
           spellcheck={false}
           aria-describedby="seed-note"
           onInput={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => setTyped((now) => now || proposeSeed())}
         />
         <button type="button" onClick={() => setTyped(proposeSeed())}>
           {t('exam.seed.another')}
