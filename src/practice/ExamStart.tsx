@@ -38,6 +38,12 @@ export function ExamStart(props: Props): JSX.Element {
   const seed = toSeed(typed);
   const note = props.blueprints[0]?.note[language];
   const oneNote = props.blueprints.every((blueprint) => blueprint.note[language] === note);
+  const mocks = props.blueprints.filter(({ mode }) => mode === 'exam');
+  const drills = props.blueprints.filter(({ mode }) => mode === 'practice');
+  const alike =
+    new Set(drills.map(({ questions, minutes, points, pass }) => [questions, minutes, points, pass].join())).size === 1;
+  const address = (blueprint: Blueprint): string =>
+    `${to('/exam/run/')}${formatLink({ bank: props.bank, blueprint: blueprint.id, seed: seed || 'a', mock: 1, form: 'A' })}`;
   return (
     <WordsContext.Provider value={words}>
       {store !== null && <StorageBanner store={store} />}
@@ -48,22 +54,36 @@ export function ExamStart(props: Props): JSX.Element {
         />
       )}
       <ul class="blueprint-list">
-        {props.blueprints.map((blueprint, place) => (
-          <li key={blueprint.id}>
+        {mocks.map((blueprint, place) => (
+          <li key={blueprint.id} id={blueprint.id}>
             <h2>{blueprint.title[language]}</h2>
             <Facts blueprint={blueprint} />
             {!oneNote && <p class="exam-note">{blueprint.note[language]}</p>}
             <p class="needs-js">
-              <a
-                class={place === 0 && attempts.length === 0 ? 'button primary' : 'button'}
-                href={`${to('/exam/run/')}${formatLink({ bank: props.bank, blueprint: blueprint.id, seed: seed || 'a', mock: 1, form: 'A' })}`}
-              >
-                {t(`exam.open.${blueprint.mode}`)}
+              <a class={place === 0 && attempts.length === 0 ? 'button primary' : 'button'} href={address(blueprint)}>
+                {t('exam.open.exam')}
               </a>
             </p>
           </li>
         ))}
       </ul>
+      {drills.length > 0 && (
+        <section class="drills" aria-labelledby="drills">
+          <h2 id="drills">{t('exam.drills')}</h2>
+          {alike && drills[0] && <Facts blueprint={drills[0]} />}
+          <ul>
+            {drills.map((blueprint) => (
+              <li key={blueprint.id} id={blueprint.id}>
+                <a class="needs-js" href={address(blueprint)}>
+                  {blueprint.title[language]}
+                </a>
+                {!alike && <Facts blueprint={blueprint} />}
+                {!oneNote && <p class="exam-note">{blueprint.note[language]}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {oneNote && <p class="exam-note">{note}</p>}
       <div class="seed-field needs-js">
         <label for={SEED_FIELD}>{t('exam.seed.label')}</label>
