@@ -1,8 +1,9 @@
 import * as activations from '#core/math/activations.ts';
+import * as gan from '#core/math/gan.ts';
 import * as networks from '#core/math/networks.ts';
 
 const MATH = Object.fromEntries(Object.getOwnPropertyNames(Math).map((name) => [name, Reflect.get(Math, name)]));
-const SCOPE: Readonly<Record<string, unknown>> = { ...MATH, ...networks, ...activations };
+const SCOPE: Readonly<Record<string, unknown>> = { ...MATH, ...networks, ...activations, ...gan };
 
 /**
  * Value of an author's expression such as `sigmoid(2)` or `0.25 ** 10`.
