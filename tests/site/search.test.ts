@@ -4,23 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { RESULT_KINDS } from '#core/search/dictionary.ts';
 import { openBuiltSearch } from './pagefind-in-node.ts';
 import { DIST, gzipBytes } from './pages.ts';
-import { EN_NONSENSE, EN_QUERIES, type ExpectedQuery, ZH_NONSENSE, ZH_QUERIES } from './search-queries.ts';
+import { QUERIES } from './search-queries/all.ts';
+import * as nonsense from './search-queries/nonsense.ts';
+import type { ExpectedQuery } from './search-queries/query.ts';
 
 /** Share of queries that must have a right section among the first three. */
 const BAR = 0.95;
 const LANGUAGES = [
-  { locale: 'zh-CN', queries: ZH_QUERIES, nonsense: ZH_NONSENSE },
-  { locale: 'en', queries: EN_QUERIES, nonsense: EN_NONSENSE },
+  { locale: 'zh-CN', queries: QUERIES['zh-CN'], nonsense: nonsense.ZH },
+  { locale: 'en', queries: QUERIES.en, nonsense: nonsense.EN },
 ] as const;
 
-describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, queries, nonsense }) => {
+describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, queries, nonsense: silly }) => {
   const { searcher, dictionary } = await openBuiltSearch(locale);
-  const slugs = new Map(dictionary.sections.map(({ id, key }) => [id, key.split('/')[1] ?? '']));
+  const keys = new Map(dictionary.sections.map(({ id, key }) => [id, key]));
 
   async function fail(expected: ExpectedQuery): Promise<string | null> {
     const { groups, plan } = await searcher.search(expected.query, true);
-    const first = groups.section.slice(0, 3).map(({ id }) => slugs.get(id) ?? id);
-    const found = first.some((slug) => expected.sections.includes(slug));
+    const first = groups.section.slice(0, 3).map(({ id }) => keys.get(id) ?? id);
+    const found = first.some((key) => expected.sections.includes(key));
     const corrected = plan.corrections.map(({ to }) => to);
     const right = expected.corrected === undefined || corrected.includes(expected.corrected);
     return found && right
@@ -32,7 +34,7 @@ describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, q
     expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
     expect(queries.length).toBeGreaterThanOrEqual(40);
     const asked = new Set(queries.flatMap(({ sections }) => sections));
-    expect([...slugs.values()].filter((slug) => !asked.has(slug))).toEqual([]);
+    expect([...keys.values()].filter((key) => !asked.has(key))).toEqual([]);
   });
 
   it(`has a right section among the first three for at least ${BAR * 100} % of the queries`, async () => {
@@ -42,7 +44,7 @@ describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, q
 
   it('finds nothing for nonsense', async () => {
     const found = await Promise.all(
-      nonsense.map(async (query) => {
+      silly.map(async (query) => {
         const { groups } = await searcher.search(query, true);
         const count = RESULT_KINDS.reduce((sum, kind) => sum + groups[kind].length, 0);
         return count === 0 ? [] : [`${query}: ${count}`];
@@ -54,7 +56,7 @@ describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, q
   it('puts the page with the exact title first', async () => {
     for (const { title, key } of dictionary.sections) {
       const { groups } = await searcher.search(title, true);
-      expect(slugs.get(groups.section[0]?.id ?? ''), title).toBe(key.split('/')[1]);
+      expect(keys.get(groups.section[0]?.id ?? ''), title).toBe(key);
     }
   });
 
@@ -63,6 +65,16 @@ describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, q
       const { groups } = await searcher.search(names[0] ?? '', true);
       expect(groups.term[0]?.id, names[0]).toBe(id);
     }
+  });
+
+  it(`finds the section that teaches a term among the first three, for at least ${BAR * 100} % of the terms`, async () => {
+    const lost: string[] = [];
+    for (const { names, section } of dictionary.terms) {
+      const { groups } = await searcher.search(names[0] ?? '', true);
+      const first = groups.section.slice(0, 3).map(({ id }) => keys.get(id) ?? id);
+      if (!first.includes(section)) lost.push(`${names[0]} (${section}) → ${first.join(', ') || 'nothing'}`);
+    }
+    expect(1 - lost.length / dictionary.terms.length, lost.join('\n')).toBeGreaterThanOrEqual(BAR);
   });
 
   it('corrects no name of a term', async () => {

@@ -1,0 +1,40 @@
+import { ask, type ExpectedQuery, slip } from './query.ts';
+
+export const ZH: readonly ExpectedQuery[] = [
+  ask('生成对抗网络', 'gan/overview', 'gan/variants', 'gan/applications'),
+  ask('生成器', 'gan/generator-and-discriminator', 'gan/overview'),
+  ask('判别器的输入是什么', 'gan/generator-and-discriminator'),
+  ask('判别器输出0.5是什么意思', 'gan/equilibrium', 'gan/generator-and-discriminator'),
+  ask('噪声向量', 'gan/generator-and-discriminator'),
+  ask('价值函数', 'gan/objectives'),
+  ask('极小极大', 'gan/objectives'),
+  ask('非饱和损失', 'gan/objectives'),
+  ask('纳什均衡', 'gan/equilibrium'),
+  ask('JS散度', 'gan/equilibrium'),
+  ask('最优判别器', 'gan/equilibrium'),
+  ask('模式崩溃', 'gan/training-process'),
+  ask('为什么GAN很难训练', 'gan/training-process'),
+  ask('交替训练', 'gan/training-process'),
+  ask('生成模型和判别模型', 'gan/overview', 'gan/versus-traditional-networks'),
+  ask('CycleGAN', 'gan/variants'),
+  ask('不成对的图片怎么互相转换', 'gan/variants', 'gan/applications'),
+  ask('深度伪造', 'gan/applications'),
+  ask('超分辨率', 'gan/variants', 'gan/applications'),
+  slip('判别气', '判别器', 'gan/generator-and-discriminator', 'gan/overview', 'gan/objectives'),
+  slip('魔式崩溃', '模式崩溃', 'gan/training-process'),
+  slip('生成对抗网洛', '网络', 'gan/overview', 'gan/variants', 'gan/applications'),
+];
+
+export const EN: readonly ExpectedQuery[] = [
+  ask('generative adversarial network', 'gan/overview', 'gan/variants', 'gan/applications'),
+  ask('discriminator', 'gan/generator-and-discriminator', 'gan/overview'),
+  ask('what does the generator see', 'gan/generator-and-discriminator', 'gan/overview'),
+  ask('minimax game', 'gan/objectives'),
+  ask('Nash equilibrium', 'gan/equilibrium'),
+  ask('Jensen-Shannon divergence', 'gan/equilibrium'),
+  ask('mode collapse', 'gan/training-process'),
+  ask('FID', 'gan/versus-traditional-networks'),
+  ask('conditional GAN', 'gan/variants'),
+  ask('deepfakes', 'gan/applications'),
+  slip('discriminater', 'discriminator', 'gan/generator-and-discriminator', 'gan/overview', 'gan/objectives'),
+];
