@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attributes, BASE, DIST, PAGES, type Page } from './pages.ts';
 
@@ -34,6 +35,14 @@ describe('links', () => {
       return all.filter((id, i) => all.indexOf(id) !== i).map((id) => `${page.path}#${id}`);
     });
     expect(doubled).toEqual([]);
+  });
+
+  it('every “edit this page” names a file of the repository', () => {
+    const edits = PAGES.flatMap(({ html }) =>
+      attributes(html, 'a', 'href').flatMap((href) => href.match(/\/edit\/main\/(.+)$/)?.[1] ?? []),
+    );
+    expect(edits.length).toBeGreaterThan(100);
+    expect([...new Set(edits)].filter((file) => !existsSync(join(DIST, '..', file)))).toEqual([]);
   });
 
   it('a section leads to its questions and each question back', () => {

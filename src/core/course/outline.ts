@@ -78,3 +78,9 @@ export function locateSection(section: string): { chapter: number; section: numb
   }
   return null;
 }
+
+/** Folder of a section's chapter under `content/chapters/`, `questions/` and `templates/`: `cnn/pooling-layer` → `03-cnn`. */
+export function sourceFolder(section: string): string {
+  const [chapter = ''] = section.split('/');
+  return `${ordinal(OUTLINE.findIndex(({ slug }) => slug === chapter) + 1)}-${chapter}`;
+}

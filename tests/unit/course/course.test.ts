@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOutCourse } from '../../../src/core/course/map.ts';
-import { locateSection, OUTLINE } from '../../../src/core/course/outline.ts';
+import { locateSection, OUTLINE, sourceFolder } from '../../../src/core/course/outline.ts';
 import { SEED_FACTS } from '../../../src/core/course/seed-facts.ts';
 
 const keys = OUTLINE.flatMap((chapter) => chapter.sections.map((slug) => `${chapter.slug}/${slug}`));
@@ -45,5 +45,12 @@ describe('the map', () => {
       'deep-learning/activation-functions → deep-learning/sigmoid',
     ]);
     expect(map.nodes.filter(({ written }) => written).length).toBe(2);
+  });
+});
+
+describe('the folder of a section', () => {
+  it('carries the number of its chapter', () => {
+    expect(sourceFolder('cnn/pooling-layer')).toBe('03-cnn');
+    expect(sourceFolder('deep-learning/relu')).toBe('01-deep-learning');
   });
 });
