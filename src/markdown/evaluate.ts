@@ -1,8 +1,10 @@
 import * as activations from '#core/math/activations.ts';
+import * as convolution from '#core/math/convolution.ts';
 import * as networks from '#core/math/networks.ts';
+import * as small from '#core/math/small-cnn.ts';
 
 const MATH = Object.fromEntries(Object.getOwnPropertyNames(Math).map((name) => [name, Reflect.get(Math, name)]));
-const SCOPE: Readonly<Record<string, unknown>> = { ...MATH, ...networks, ...activations };
+const SCOPE: Readonly<Record<string, unknown>> = { ...MATH, ...networks, ...activations, ...convolution, ...small };
 
 /**
  * Value of an author's expression such as `sigmoid(2)` or `0.25 ** 10`.
