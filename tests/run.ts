@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check, one after the other, with its time. Stops at the end, not at the first failure, so that one
- * run shows all that is wrong. `npm test -- unit site` runs only the named steps.
+ * run shows all that is wrong. `npm test -- unit site` runs only the named steps; `npm run test:deep` builds and runs
+ * what takes long.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -63,6 +64,12 @@ function vitest(folders: readonly string[], env: NodeJS.ProcessEnv = {}): () => 
   };
 }
 
+function inBrowser(folders: readonly string[]): Result {
+  const path = findBrowser();
+  console.log(`  ${describeBrowser(path)}`);
+  return vitest(folders, { ...SITE, BROWSER_PATH: path, TEST_SERIAL: '1' })();
+}
+
 const STEPS: readonly { readonly name: string; readonly says: string; readonly run: () => Result }[] = [
   {
     name: 'lint',
@@ -89,16 +96,17 @@ const STEPS: readonly { readonly name: string; readonly says: string; readonly r
   {
     name: 'browser',
     says: 'a reader in Chromium',
-    run: () => {
-      const path = findBrowser();
-      console.log(`  ${describeBrowser(path)}`);
-      return vitest(['tests/browser'], { ...SITE, BROWSER_PATH: path, TEST_SERIAL: '1' })();
-    },
+    run: () => inBrowser(['tests/browser']),
+  },
+  {
+    name: 'deep',
+    says: 'every section in every look, every blueprint for 10,000 seeds',
+    run: () => inBrowser(['tests/deep']),
   },
 ];
 
 const wanted = process.argv.slice(2);
-const steps = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const steps = STEPS.filter(({ name }) => (wanted.length === 0 ? name !== 'deep' : wanted.includes(name)));
 let passed = 0;
 let failed = 0;
 const broken: string[] = [];
