@@ -1,8 +1,20 @@
 import * as activations from '#core/math/activations.ts';
+import * as ganVariants from '#core/math/gan-variants.ts';
+import * as heartRun from '#core/math/heart-run.ts';
+import * as metrics from '#core/math/metrics.ts';
 import * as networks from '#core/math/networks.ts';
+import * as serving from '#core/math/serving.ts';
 
 const MATH = Object.fromEntries(Object.getOwnPropertyNames(Math).map((name) => [name, Reflect.get(Math, name)]));
-const SCOPE: Readonly<Record<string, unknown>> = { ...MATH, ...networks, ...activations };
+const SCOPE: Readonly<Record<string, unknown>> = {
+  ...MATH,
+  ...networks,
+  ...activations,
+  ...metrics,
+  ...heartRun,
+  ...serving,
+  ...ganVariants,
+};
 
 /**
  * Value of an author's expression such as `sigmoid(2)` or `0.25 ** 10`.
