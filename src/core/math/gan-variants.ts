@@ -29,3 +29,16 @@ export function expectedSquaredError(guess: readonly number[], truths: readonly 
   );
   return errors.reduce((sum, error) => sum + error, 0) / truths.length;
 }
+
+/**
+ * Jensen–Shannon divergence of two uniform distributions of the same width, one shifted by `shift`: the share that does
+ * not overlap, times ln 2. Their Wasserstein distance is |shift|.
+ */
+export function shiftedUniformJsd(shift: number, width: number): number {
+  return Math.min(1, Math.abs(shift) / width) * Math.LN2;
+}
+
+/** Generators that translate among `domains` kinds of pictures when every direction has one of its own: n(n − 1). */
+export function pairwiseGenerators(domains: number): number {
+  return domains * (domains - 1);
+}
