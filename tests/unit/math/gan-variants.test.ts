@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cycleLoss, expectedSquaredError, jensenShannon, shiftedUniformJsd, wasserstein } from '../../../src/core/math/gan-variants.ts';
+import {
+  cycleLoss,
+  expectedSquaredError,
+  jensenShannon,
+  shiftedUniformJsd,
+  wasserstein,
+} from '../../../src/core/math/gan-variants.ts';
 
 describe('distances between distributions', () => {
   it('Jensen–Shannon is 0 for equals, ln 2 for distributions that never meet, symmetric between', () => {
