@@ -1,8 +1,22 @@
 import * as activations from '#core/math/activations.ts';
+import * as backprop from '#core/math/backprop.ts';
+import * as classicNetworks from '#core/math/classic-networks.ts';
+import * as detection from '#core/math/detection.ts';
+import * as earlyStopping from '#core/math/early-stopping.ts';
 import * as networks from '#core/math/networks.ts';
+import * as perceptron from '#core/math/perceptron.ts';
 
 const MATH = Object.fromEntries(Object.getOwnPropertyNames(Math).map((name) => [name, Reflect.get(Math, name)]));
-const SCOPE: Readonly<Record<string, unknown>> = { ...MATH, ...networks, ...activations };
+const SCOPE: Readonly<Record<string, unknown>> = {
+  ...MATH,
+  ...networks,
+  ...activations,
+  ...backprop,
+  ...classicNetworks,
+  ...detection,
+  ...earlyStopping,
+  ...perceptron,
+};
 
 /**
  * Value of an author's expression such as `sigmoid(2)` or `0.25 ** 10`.
