@@ -15,25 +15,26 @@ interface Sample {
 
 const HIDDEN = 20;
 const RATE = 0.05;
-const NOISE = 0.5;
+const TRAINING_NOISE = 0.5;
+const VALIDATION_NOISE = 0.2;
 
-function samplesOf(count: number, noise: number): Sample[] {
+function samplesOf(name: string, count: number, noise: number): Sample[] {
   return Array.from({ length: count }, (_, i) => {
     const x = -1 + (2 * i + 1) / count;
-    return { x, t: Math.sin(3 * x) + noise * normalAt('early-stopping', 'training', i) };
+    return { x, t: Math.sin(3 * x) + noise * normalAt('early-stopping', name, i) };
   });
 }
 
 /**
- * Full-batch gradient descent of a 1-20-1 tanh network on 8 noisy samples of sin 3x, watched on 40 other points
- * of the true curve.
+ * Full-batch gradient descent of a 1-20-1 tanh network on 8 noisy samples of sin 3x, watched on 40 others with
+ * less noise.
  *
  * @param epochs how many updates to make
  * @param every how often the losses are noted, from epoch 0 on
  */
 export function overfittingRun(epochs: number, every: number): LossPoint[] {
-  const training = samplesOf(8, NOISE);
-  const validation = samplesOf(40, 0);
+  const training = samplesOf('training', 8, TRAINING_NOISE);
+  const validation = samplesOf('validation', 40, VALIDATION_NOISE);
   const units = Array.from({ length: HIDDEN }, (_, j) => ({
     w: 5 * normalAt('early-stopping', 'w', j),
     b: 3 * normalAt('early-stopping', 'b', j),

@@ -89,9 +89,9 @@ describe('the over-fitting run', () => {
   it('falls for ever on its own examples; on others it falls and rises again', () => {
     const run = overfittingRun(600, 10);
     const best = bestPoint(run);
-    expect(best?.epoch).toBe(170);
-    expect(best?.validation.toFixed(3)).toBe('0.082');
-    expect(run.at(-1)?.validation.toFixed(3)).toBe('0.113');
+    expect(best?.epoch).toBe(160);
+    expect(best?.validation.toFixed(3)).toBe('0.112');
+    expect(run.at(-1)?.validation.toFixed(3)).toBe('0.142');
     expect(run.at(-1)?.training.toFixed(3)).toBe('0.007');
     for (const [i, { training }] of run.entries()) expect(run[i + 1]?.training ?? 0).toBeLessThan(training);
   });
