@@ -21,8 +21,8 @@ export default defineTemplate({
     const sum = `${v}\\times${x}${plus(w)}\\times${y}${plus(b)}=${score}`;
     return {
       stem: {
-        zh: `感知机得分不小于 0 答 1，否则答 0。现有 $w=(${v},${w})$、$b=${b}$，学习率是 1。看过样本 $x=(${x},${y})$（正确答案 ${right}）并按感知机规则改动之后，第一个权重是多少？`,
-        en: `A perceptron says 1 if its score is 0 or more, else 0. It has $w=(${v},${w})$, $b=${b}$ and learning rate 1. It sees the sample $x=(${x},${y})$, whose right answer is ${right}, and follows the perceptron rule. What is its first weight afterwards?`,
+        zh: `一个感知机现有 $w=(${v},${w})$、$b=${b}$，学习率是 1，得分不小于 0 答 1，否则答 0。看过样本 $x=(${x},${y})$（正确答案 ${right}）并按感知机规则改动之后，第一个权重是多少？`,
+        en: `The weights of a perceptron are $w=(${v},${w})$, its bias is $b=${b}$, its learning rate 1; it says 1 if its score is 0 or more, else 0. It sees the sample $x=(${x},${y})$, whose right answer is ${right}, and follows the perceptron rule. What is its first weight afterwards?`,
       },
       key: {
         value: key,
