@@ -5,7 +5,7 @@ import * as networks from '#core/math/networks.ts';
 import * as recurrent from '#core/math/recurrent.ts';
 
 const MATH = Object.fromEntries(Object.getOwnPropertyNames(Math).map((name) => [name, Reflect.get(Math, name)]));
-const SCOPE: Readonly<Record<string, unknown>> = { ...MATH, ...networks, ...activations, ...gan, ...recurrent, ...lstm, ...convolution, ...small, ...metrics, ...heartRun, ...serving, ...ganVariants };
+const SCOPE: Readonly<Record<string, unknown>> = { ...MATH, ...networks, ...activations, ...gan, ...recurrent, ...lstm, ...convolution, ...small, ...metrics, ...heartRun, ...serving, ...ganVariants, ...backprop, ...classicNetworks, ...detection, ...earlyStopping, ...perceptron };
 
 /**
  * Value of an author's expression such as `sigmoid(2)` or `0.25 ** 10`.
