@@ -36,8 +36,8 @@ export default defineTemplate({
     const ratio = p / q;
     return {
       stem: {
-        zh: `生成器固定。某种样本$x$的真实概率是$p_{data}(x)=${real}$，生成概率是$p_g(x)=${fake}$。使价值函数最大的判别器在$x$处输出多少？`,
-        en: `The generator is fixed. Samples of kind $x$ have the real probability $p_{data}(x)=${real}$ and the generated probability $p_g(x)=${fake}$. What does the discriminator that maximises the value function put out at $x$?`,
+        zh: `生成器固定。某种样本$x$的真实概率是$p_{\\text{data}}(x)=${real}$，生成概率是$p_g(x)=${fake}$。使价值函数最大的判别器在$x$处输出多少？`,
+        en: `The generator is fixed. Samples of kind $x$ have the real probability $p_{\\text{data}}(x)=${real}$ and the generated probability $p_g(x)=${fake}$. What does the discriminator that maximises the value function put out at $x$?`,
       },
       key: {
         value: key,

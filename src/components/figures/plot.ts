@@ -22,9 +22,9 @@ export function rounded(value: number, places = 2): number {
   return Number(value.toFixed(places)) + 0;
 }
 
-/** The `d` of an open line through `points`, in drawing units. An empty list gives an empty path. */
+/** The `d` of an open line through `points`, to a tenth of a drawing unit. An empty list gives an empty path. */
 export function linePath(points: readonly Point[]): string {
-  return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${rounded(x)} ${rounded(y)}`).join('');
+  return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${rounded(x, 1)} ${rounded(y, 1)}`).join('');
 }
 
 /** The `d` of a small open arrow head with its tip at (x, y). `angle` is the way it points: degrees, 0 = right, 90 = down. */

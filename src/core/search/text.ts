@@ -15,7 +15,7 @@ export function separateHan(text: string, separator: string): string {
 }
 
 /**
- * The form in which queries and names are compared: NFKC, lower case, quotes and control characters gone, every other
+ * The form in which queries and names are compared: NFKC, lower case, quotes and control characters gone, one kind of hyphen, every other
  * run of blanks one space, and none between Chinese and Latin, where some writers set one and some do not. Raw quotes would switch Pagefind to exact mode.
  */
 export function normaliseText(text: string): string {
@@ -23,6 +23,7 @@ export function normaliseText(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/["“”„«»「」『』《》\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/gu, ' ')
     .replace(/(?<=\p{Script=Han}) (?=[a-z0-9])|(?<=[a-z0-9]) (?=\p{Script=Han})/gu, '')
     .trim();

@@ -49,7 +49,7 @@ export const ZH: readonly ExpectedQuery[] = [
   // Half words
   ask('激活函', 'deep-learning/activation-functions'),
   ask('pytor', 'deep-learning/frameworks', 'deep-learning/choosing-a-framework'),
-  ask('感知', 'deep-learning/neurons-and-networks'),
+  ask('感知', 'deep-learning/neurons-and-networks', 'mlp/perceptron'),
   // Questions
   ask('为什么要用激活函数', 'deep-learning/activation-functions'),
   ask('sigmoid的导数最大是多少', 'deep-learning/sigmoid'),
@@ -86,7 +86,7 @@ export const ZH: readonly ExpectedQuery[] = [
   ask('prototxt', 'deep-learning/frameworks', 'deep-learning/choosing-a-framework'),
   ask('M-P神经元', 'deep-learning/neurons-and-networks'),
   ask('权值', 'deep-learning/neurons-and-networks', 'deep-learning/network-anatomy'),
-  ask('加权求和', 'deep-learning/neurons-and-networks'),
+  ask('加权求和', 'deep-learning/neurons-and-networks', 'mlp/perceptron'),
   ask('神经元的输出怎么算', 'deep-learning/neurons-and-networks'),
   ask('输出层用什么激活函数', 'deep-learning/network-anatomy', 'deep-learning/activation-functions'),
   ask('均方误差', 'deep-learning/network-anatomy'),
@@ -132,7 +132,7 @@ export const ZH: readonly ExpectedQuery[] = [
   ask('Keras', 'deep-learning/choosing-a-framework'),
   ask('动态图好调试吗', 'deep-learning/frameworks', 'deep-learning/choosing-a-framework'),
   ask('门槛', 'deep-learning/neurons-and-networks'),
-  ask('感知器能解决异或吗', 'deep-learning/neurons-and-networks'),
+  ask('感知器能解决异或吗', 'mlp/perceptron', 'mlp/multilayer-perceptron'),
   ask('生物神经元和人工神经元', 'deep-learning/neurons-and-networks'),
   ask('哪些是超参数', 'deep-learning/neurons-and-networks', 'deep-learning/network-anatomy'),
   ask('mini-batch', 'deep-learning/network-anatomy', 'deep-learning/what-is-deep-learning', 'deep-learning/frameworks'),

@@ -22,7 +22,7 @@ export const ZH: readonly ExpectedQuery[] = [
   ask('超分辨率', 'gan/variants', 'gan/applications'),
   slip('判别气', '判别器', 'gan/generator-and-discriminator', 'gan/overview', 'gan/objectives'),
   slip('魔式崩溃', '模式崩溃', 'gan/training-process'),
-  slip('生成对抗网洛', '网络', 'gan/overview', 'gan/variants', 'gan/applications'),
+  slip('生成对抗网洛', '生成对抗网络', 'gan/overview', 'gan/variants', 'gan/applications'),
 ];
 
 export const EN: readonly ExpectedQuery[] = [

@@ -11,7 +11,7 @@ export const ZH: readonly ExpectedQuery[] = [
   ask('早停', 'mlp/multilayer-perceptron'),
   ask('dropout', 'mlp/multilayer-perceptron', 'cnn/fully-connected-layer'),
   ask('反向传播', 'mlp/backpropagation'),
-  ask('误差是怎么往回传的', 'mlp/backpropagation'),
+  ask('误差怎样往回传', 'mlp/backpropagation'),
   ask('链式法则', 'mlp/backpropagation'),
   ask('BP神经网络的学习步骤', 'mlp/backpropagation'),
   ask('一个epoch有多少步', 'mlp/backpropagation'),

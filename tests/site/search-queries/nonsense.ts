@@ -60,7 +60,7 @@ export const EN: readonly string[] = [
   'my dog is sick',
   'election results',
   'wjxkz',
-  'cat videos',
+  'garden furniture',
   'bitcoin price',
   'why',
   'used cars for sale',
