@@ -30,7 +30,8 @@ export function remarkKeyPoints() {
       const start = node.children[0]?.position?.start.offset;
       const end = node.children.at(-1)?.position?.end.offset;
       // Of components such as <Term>, only what stands between their tags is for a sheet.
-      if (start !== undefined && end !== undefined) traps.push(source.slice(start, end).replace(/<\/?[A-Z][^>]*>/g, ''));
+      if (start !== undefined && end !== undefined)
+        traps.push(source.slice(start, end).replace(/<\/?[A-Z][^>]*>/g, ''));
     });
     const points: KeyPoints = { formulas, traps };
     frontmatter['keyPoints'] = points;

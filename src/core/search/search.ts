@@ -65,15 +65,15 @@ function chaptersOf({ sections, questions, terms }: SearchDictionary): ReadonlyM
 /**
  * The forms in which a phrase is asked of the index: Chinese characters apart where the index has them so, decimal points kept. Pagefind reads `cross-entropy`
  * in a page as one word, and writers do not agree on hyphens, so a name with one is asked with and without; between a
- * Latin letter and Chinese it can find no phrase across a hyphen, so that `m-p神经元` is asked as `p神经元`. A multiplication
- * sign falls out of its words: `1×1` is indexed as `11`.
+ * Latin letter and Chinese it can find no phrase across a hyphen or a multiplication sign, so that
+ * `m-p神经元` is asked as `p神经元` and `1×1卷积` as `1卷积`.
  */
 export function toPhrases(text: string, language: Language): readonly string[] {
   const form = (part: string, hyphen: string): string => {
-    const plain = part.replace(/[-–]/g, hyphen).replace(/×/g, '').replace(/[/'’]|\.(?!\d)/g, ' ');
+    const plain = part.replace(/[-–]/g, hyphen).replace(/[/'’]|\.(?!\d)/g, ' ');
     return (language === 'zh' ? separateHan(plain, ' ') : plain).replace(/\s+/g, ' ').trim();
   };
-  const tail = /[-–]([a-z0-9]+\p{Script=Han}.*)$/u.exec(text)?.[1] ?? text;
+  const tail = /[-–×]([a-z0-9]+\p{Script=Han}.*)$/u.exec(text)?.[1] ?? text;
   return [...new Set([form(text, ''), form(text, ' '), form(tail, ' ')])].filter((phrase) => phrase !== '');
 }
 
