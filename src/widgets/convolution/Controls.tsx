@@ -145,7 +145,7 @@ export function PictureTools({ state, disabled, t, dispatch, hands, ...on }: Pic
   const pixels = pixelsOf(state);
   const at = Math.min(hands.pixel.at, pixels.length - 1);
   return (
-    <div class="tools">
+    <div class="bench">
       <label class="choose">
         <span>{t('convolution.picture')}</span>
         <select
@@ -225,7 +225,7 @@ export function KernelTools({ state, disabled, t, dispatch, hands }: ControlsPro
   const at = Math.min(hands.weight.at, kernel.weights.length - 1);
   const named = KERNEL_NAMES.some((name) => name === text);
   return (
-    <div class="tools">
+    <div class="bench">
       <label class="choose">
         <span>{t('convolution.kernelFor', { filter: filter + 1, filters: state.filters })}</span>
         <select
@@ -278,7 +278,7 @@ export function GoTo({ state, disabled, t, dispatch }: ControlsProps) {
   const go = (change: Partial<typeof cell>): void =>
     dispatch({ kind: 'set', name: 'step', value: stepOf(state, { ...cell, ...change }) });
   return (
-    <div class="tools go">
+    <div class="bench go">
       <Stepper
         label={t('convolution.row')}
         value={cell.row + 1}

@@ -4,7 +4,7 @@ import type { PanelProps } from './SlidePanel.tsx';
 
 const whole = (value: number): Cell => ({ value, text: String(value) });
 const WIDTH = 400;
-const HEIGHT = 190;
+const HEIGHT = 208;
 const STEP = 52;
 
 /** What one unit of the third layer sees of the input, in one dimension, and how the field grows. */

@@ -115,7 +115,7 @@ export function Grid(props: GridProps) {
               </text>
             )}
             {inside && props.ticks?.[spot.row * side + spot.column] === true && (
-              <path class="tick" d={`M${x(spot.column) + 21} ${x(spot.row) + 7}l2.5 3 4-6`} />
+              <path class="tick" d={`M${x(spot.column) + 8} ${x(spot.row) + CELL - 5}h${CELL - 16}`} />
             )}
           </g>
         );

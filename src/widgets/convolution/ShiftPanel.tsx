@@ -16,7 +16,7 @@ export function ShiftPanel({ frame, t }: PanelProps) {
   const same = before.map((value, i) => Math.abs(value - (after[i] ?? 0)) < 1e-5);
   const grid = (values: readonly number[], which: 'before' | 'after', ticks?: readonly boolean[]) => (
     <section class="part">
-      <h4>{t(`convolution.shift.${which}`)}</h4>
+      <p class="part-title">{t(`convolution.shift.${which}`)}</p>
       <Grid
         side={side}
         values={values}

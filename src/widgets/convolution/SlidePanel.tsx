@@ -65,7 +65,7 @@ export function SlidePanel({ frame, t, hands }: PanelProps) {
       )}
       <div class="grids">
         <section class="part">
-          <h4>{t('convolution.input', { n, channels })}</h4>
+          <p class="part-title">{t('convolution.input', { n, channels })}</p>
           <div class="stack">
             {Array.from({ length: channels }, (_, channel) => {
               const first = channel * n * n;
@@ -115,10 +115,10 @@ export function SlidePanel({ frame, t, hands }: PanelProps) {
         </section>
         {mode === 'conv' && kernel && (
           <section class="part">
-            <h4>
+            <p class="part-title">
               {t('convolution.kernelOf', { filter: cell.channel + 1, filters: state.filters })}
               {kernel.divisor !== 1 && ` ÷ ${kernel.divisor}`}
-            </h4>
+            </p>
             <div class="stack">
               {Array.from({ length: channels }, (_, channel) => {
                 const first = channel * k * k;
@@ -161,7 +161,7 @@ export function SlidePanel({ frame, t, hands }: PanelProps) {
         )}
         {side > 0 && (
           <section class="part">
-            <h4>{t('convolution.output', { side, depth: deep })}</h4>
+            <p class="part-title">{t('convolution.output', { side, depth: deep })}</p>
             <div class="stack">
               {Array.from({ length: deep }, (_, channel) => {
                 const first = channel * side * side;
@@ -214,40 +214,42 @@ export function SlidePanel({ frame, t, hands }: PanelProps) {
           t('convolution.noParameters')
         )}
       </p>
-      <TableTwin
-        t={t}
-        name={t('convolution.table.input')}
-        columns={[
-          t('convolution.channel'),
-          t('convolution.row'),
-          ...Array.from({ length: n }, (_, i) => String(i + 1)),
-        ]}
-        rows={rowsOf(frame.input, n, channels)}
-      />
-      {mode === 'conv' && kernel && (
+      <div class="twins">
         <TableTwin
           t={t}
-          name={t('convolution.table.kernel')}
+          name={t('convolution.table.input')}
           columns={[
             t('convolution.channel'),
             t('convolution.row'),
-            ...Array.from({ length: k }, (_, i) => String(i + 1)),
+            ...Array.from({ length: n }, (_, i) => String(i + 1)),
           ]}
-          rows={rowsOf(kernel.weights, k, channels)}
+          rows={rowsOf(frame.input, n, channels)}
         />
-      )}
-      {side > 0 && (
-        <TableTwin
-          t={t}
-          name={t('convolution.table.output')}
-          columns={[
-            t('convolution.channel'),
-            t('convolution.row'),
-            ...Array.from({ length: side }, (_, i) => String(i + 1)),
-          ]}
-          rows={rowsOf(done, side, deep)}
-        />
-      )}
+        {mode === 'conv' && kernel && (
+          <TableTwin
+            t={t}
+            name={t('convolution.table.kernel')}
+            columns={[
+              t('convolution.channel'),
+              t('convolution.row'),
+              ...Array.from({ length: k }, (_, i) => String(i + 1)),
+            ]}
+            rows={rowsOf(kernel.weights, k, channels)}
+          />
+        )}
+        {side > 0 && (
+          <TableTwin
+            t={t}
+            name={t('convolution.table.output')}
+            columns={[
+              t('convolution.channel'),
+              t('convolution.row'),
+              ...Array.from({ length: side }, (_, i) => String(i + 1)),
+            ]}
+            rows={rowsOf(done, side, deep)}
+          />
+        )}
+      </div>
     </>
   );
 }

@@ -19,7 +19,7 @@ export function TaskPanel({ frame, t }: PanelProps) {
       <p class="asked">{t(`convolution.task.${state.task}`)}</p>
       <div class="grids">
         <section class="part">
-          <h4>{t('convolution.task.wanted')}</h4>
+          <p class="part-title">{t('convolution.task.wanted')}</p>
           <Grid
             side={n}
             values={task.target}
@@ -31,7 +31,7 @@ export function TaskPanel({ frame, t }: PanelProps) {
         </section>
         {comparable && (
           <section class="part">
-            <h4>{t('convolution.task.yours')}</h4>
+            <p class="part-title">{t('convolution.task.yours')}</p>
             <Grid
               side={n}
               values={output.slice(0, n * n)}
