@@ -3,7 +3,6 @@ import type { Hands } from './hands.ts';
 import { KERNEL_NAMES } from './kernels.ts';
 import { PICTURES } from './pictures.ts';
 import { outputSize } from './plan.ts';
-import type { Panel } from './presets.ts';
 import {
   type ConvolutionAction,
   type ConvolutionState,
@@ -82,51 +81,50 @@ const SETTINGS: Readonly<Record<ConvolutionState['mode'], readonly NumericName[]
   global: ['n', 'channels'],
 };
 
-/** What slides, over which picture, how. */
-export function Settings(props: ControlsProps & { readonly panel: Panel }) {
-  const { state, disabled, t, dispatch, panel } = props;
-  if (panel === 'field')
-    return (
-      <div class="settings">
-        {(['k', 'stride', 'dilation', 'k2', 's2', 'd2', 'k3', 's3', 'd3'] as const).map((name) => (
-          <Setting key={name} name={name} {...props} />
-        ))}
-      </div>
-    );
-  if (panel !== 'slide') return null;
+/** What the window computes. */
+export function Modes({ state, disabled, t, dispatch }: ControlsProps) {
   return (
-    <>
-      <fieldset class="picker" disabled={disabled}>
-        <legend>{t('convolution.mode')}</legend>
-        {MODES.map((mode) => (
-          <button
-            key={mode}
-            type="button"
-            aria-pressed={state.mode === mode}
+    <fieldset class="picker" disabled={disabled}>
+      <legend>{t('convolution.mode')}</legend>
+      {MODES.map((mode) => (
+        <button
+          key={mode}
+          type="button"
+          aria-pressed={state.mode === mode}
+          disabled={disabled}
+          onClick={() => dispatch({ kind: 'mode', mode })}
+        >
+          {t(`convolution.mode.${mode}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** How the window slides, or how the three layers of the receptive field do. */
+export function Settings({ panel, ...rest }: ControlsProps & { readonly panel: 'slide' | 'field' }) {
+  const { state, disabled, t, dispatch } = rest;
+  const names =
+    panel === 'slide'
+      ? SETTINGS[state.mode]
+      : (['k', 'stride', 'dilation', 'k2', 's2', 'd2', 'k3', 's3', 'd3'] as const);
+  return (
+    <div class="settings">
+      {names.map((name) => (
+        <Setting key={name} name={name} {...rest} />
+      ))}
+      {panel === 'slide' && state.mode === 'conv' && (
+        <label class="chip">
+          <input
+            type="checkbox"
+            checked={state.flip === 'on'}
             disabled={disabled}
-            onClick={() => dispatch({ kind: 'mode', mode })}
-          >
-            {t(`convolution.mode.${mode}`)}
-          </button>
-        ))}
-      </fieldset>
-      <div class="settings">
-        {SETTINGS[state.mode].map((name) => (
-          <Setting key={name} name={name} {...props} />
-        ))}
-        {state.mode === 'conv' && (
-          <label class="chip">
-            <input
-              type="checkbox"
-              checked={state.flip === 'on'}
-              disabled={disabled}
-              onChange={() => dispatch({ kind: 'flip' })}
-            />
-            <span>{t('convolution.flip')}</span>
-          </label>
-        )}
-      </div>
-    </>
+            onChange={() => dispatch({ kind: 'flip' })}
+          />
+          <span>{t('convolution.flip')}</span>
+        </label>
+      )}
+    </div>
   );
 }
 

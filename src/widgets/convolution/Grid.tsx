@@ -110,7 +110,12 @@ export function Grid(props: GridProps) {
               />
             )}
             {(value !== null || !inside) && (
-              <text x={x(spot.column) + CELL / 2} y={x(spot.row) + CELL / 2 + 5} text-anchor="middle">
+              <text
+                class={value !== null && text(value).length > 3 ? 'long' : undefined}
+                x={x(spot.column) + CELL / 2}
+                y={x(spot.row) + CELL / 2 + 5}
+                text-anchor="middle"
+              >
                 {value === null ? '0' : text(value)}
               </text>
             )}

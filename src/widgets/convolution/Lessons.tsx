@@ -30,7 +30,7 @@ export function Lessons({ lesson, disabled, t, onChoose }: LessonsProps) {
         ))}
       </fieldset>
       <p class="lesson-task" role="status">
-        {t(`convolution.do.${lesson ?? 'step'}`)}
+        {lesson !== null && t(`convolution.do.${lesson}`)}
       </p>
     </div>
   );

@@ -96,22 +96,25 @@ function Total({
       </p>
     );
   return (
-    <p class="total">
+    <>
       {reading.channelSums.length > 1 && (
-        <>
+        <p class="total">
           {reading.channelSums.map((value, i) => (
             <span key={i}>
               {i > 0 && ' + '}
-              {signed(value)}
+              <Value of={{ value, text: signed(value) }} />
             </span>
           ))}{' '}
-          ={' '}
-        </>
+          = {sum}
+        </p>
       )}
-      {sum}
-      {reading.divisor !== 1 && ` ÷ ${reading.divisor}`}
-      {` + b ${signed(state.bias)} = `}
-      {result}
-    </p>
+      <p class="total">
+        {sum}
+        {reading.divisor !== 1 && ` ÷ ${reading.divisor}`}
+        {` + ${signed(state.bias)} = `}
+        {result}
+        <span class="aside"> {t('convolution.total.conv', { bias: shortNumber(state.bias) })}</span>
+      </p>
+    </>
   );
 }

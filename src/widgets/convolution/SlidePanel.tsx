@@ -217,6 +217,7 @@ export function SlidePanel({ frame, t, hands }: PanelProps) {
       <div class="twins">
         <TableTwin
           t={t}
+          named
           name={t('convolution.table.input')}
           columns={[
             t('convolution.channel'),
@@ -228,6 +229,7 @@ export function SlidePanel({ frame, t, hands }: PanelProps) {
         {mode === 'conv' && kernel && (
           <TableTwin
             t={t}
+            named
             name={t('convolution.table.kernel')}
             columns={[
               t('convolution.channel'),
@@ -240,6 +242,7 @@ export function SlidePanel({ frame, t, hands }: PanelProps) {
         {side > 0 && (
           <TableTwin
             t={t}
+            named
             name={t('convolution.table.output')}
             columns={[
               t('convolution.channel'),

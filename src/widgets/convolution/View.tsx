@@ -9,7 +9,7 @@ import { Player, SPEEDS, usePlay } from '#widgets/Player.tsx';
 import { useHash } from '#widgets/use-hash.ts';
 import { useModel } from '#widgets/use-model.ts';
 import { useStart } from '#widgets/use-start.ts';
-import { GoTo, KernelTools, PictureTools, Settings } from './Controls.tsx';
+import { GoTo, KernelTools, Modes, PictureTools, Settings } from './Controls.tsx';
 import { FieldPanel } from './FieldPanel.tsx';
 import type { Hands } from './hands.ts';
 import { Fix, Lessons, Tasks } from './Lessons.tsx';
@@ -47,7 +47,7 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
   const [state, dispatch] = useReducer(reduce, preset.state);
   /** What reset goes back to: the preset, or the lesson chosen last. */
   const [home, setHome] = useState<ConvolutionState>(preset.state);
-  const [lesson, setLesson] = useState<PresetName | null>(null);
+  const [lesson, setLesson] = useState<PresetName | null>('step');
   const [problems, setProblems] = useState<readonly HashProblem[]>([]);
   const [hydrated, setHydrated] = useState(false);
   const [playing, setPlaying] = useState(false);
@@ -68,6 +68,7 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
   useHash(alone, encodeHash(state), encodeHash(INITIAL), (hash) => {
     const decoded = decodeHash(hash);
     setProblems(decoded.problems);
+    setLesson(null);
     dispatch({ kind: 'load', state: decoded.state });
     start();
   });
@@ -180,7 +181,8 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
       {preset.panels.map((panel, i) => (
         <section key={panel} class={`panel ${panel}`} id={alone ? `panel-${panel}` : undefined}>
           {preset.panels.length > 1 && <PanelHeading>{t(`convolution.panel.${panel}`)}</PanelHeading>}
-          <Settings panel={panel} {...common} />
+          {panel === 'slide' && <Modes {...common} />}
+          {panel === 'field' && <Settings panel="field" {...common} />}
           {panel === 'task' && <Tasks {...common} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
           <fieldset class="stage" aria-label={t('convolution.stage')} tabIndex={0}>
@@ -191,6 +193,7 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
           {panel === 'slide' && (
             <div class="settings workbench">
               <GoTo {...common} />
+              <Settings panel="slide" {...common} />
               <KernelTools {...common} hands={hands} />
               <PictureTools
                 {...common}
