@@ -92,7 +92,7 @@ function Total({
     return (
       <p class="total">
         {sum} ÷ {reading.divisor} = {result}
-        <span class="aside"> {t('convolution.total.average', { n: reading.counted })}</span>
+        <span class="gloss"> {t('convolution.total.average', { n: reading.counted })}</span>
       </p>
     );
   return (
@@ -113,7 +113,7 @@ function Total({
         {reading.divisor !== 1 && ` ÷ ${reading.divisor}`}
         {` + ${signed(state.bias)} = `}
         {result}
-        <span class="aside"> {t('convolution.total.conv', { bias: shortNumber(state.bias) })}</span>
+        <span class="gloss"> {t('convolution.total.conv', { bias: shortNumber(state.bias) })}</span>
       </p>
     </>
   );
