@@ -8,10 +8,12 @@ import '@tensorflow/tfjs-backend-cpu/dist/base';
 import { absConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Abs';
 import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
 import { argMaxConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ArgMax';
+import { avgPoolConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/AvgPool';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul';
 import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
 import { clipByValueConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ClipByValue';
 import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
+import { conv2DConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Conv2D';
 import { eluConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Elu';
 import { equalConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Equal';
 import { erfConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Erf';
@@ -31,6 +33,7 @@ import { log1pConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Log1p';
 import { logicalAndConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/LogicalAnd';
 import { maxConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Max';
 import { maximumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Maximum';
+import { maxPoolConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/MaxPool';
 import { meanConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Mean';
 import { minConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Min';
 import { minimumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Minimum';
@@ -46,6 +49,7 @@ import { realDivConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/RealDiv
 import { reciprocalConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reciprocal';
 import { reluConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
+import { reverseConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reverse';
 import { selectConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Select';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sigmoid';
 import { signConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sign';
@@ -67,10 +71,12 @@ const KERNELS = [
   absConfig,
   addConfig,
   argMaxConfig,
+  avgPoolConfig,
   batchMatMulConfig,
   castConfig,
   clipByValueConfig,
   concatConfig,
+  conv2DConfig,
   eluConfig,
   equalConfig,
   erfConfig,
@@ -90,6 +96,7 @@ const KERNELS = [
   logicalAndConfig,
   maxConfig,
   maximumConfig,
+  maxPoolConfig,
   meanConfig,
   minConfig,
   minimumConfig,
@@ -105,6 +112,7 @@ const KERNELS = [
   reciprocalConfig,
   reluConfig,
   reshapeConfig,
+  reverseConfig,
   selectConfig,
   sigmoidConfig,
   signConfig,

@@ -43,3 +43,6 @@ export type AnswerOf<M> = M extends Model<never, infer Answer> ? Answer : never;
 
 /** A tensor, as models name it in their signatures. */
 export type Tensor = import('@tensorflow/tfjs-core').Tensor;
+
+/** A batch of pictures [batch, height, width, channels], or a filter [height, width, in, out]. */
+export type Tensor4D = import('@tensorflow/tfjs-core').Tensor4D;

@@ -1,0 +1,70 @@
+import { type Cell, TableTwin, Value } from '#widgets/TableTwin.tsx';
+import { Grid } from './Grid.tsx';
+import type { PanelProps } from './SlidePanel.tsx';
+import { outputText } from './words.ts';
+
+const whole = (value: number): Cell => ({ value, text: String(value) });
+
+/** The output of the picture as it is beside that of the picture moved one cell to the right. */
+export function ShiftPanel({ frame, t }: PanelProps) {
+  const { shift, side, output } = frame;
+  if (shift === null) return <p class="fact">{t('convolution.shift.none')}</p>;
+  const first = side * side;
+  const before = output.slice(0, first);
+  const after = shift.output.slice(0, first);
+  const strongest = Math.max(1, ...before.map(Math.abs), ...after.map(Math.abs));
+  const same = before.map((value, i) => Math.abs(value - (after[i] ?? 0)) < 1e-5);
+  const grid = (values: readonly number[], which: 'before' | 'after', ticks?: readonly boolean[]) => (
+    <section class="part">
+      <p class="part-title">{t(`convolution.shift.${which}`)}</p>
+      <Grid
+        side={side}
+        values={values}
+        strongest={strongest}
+        tone="signed"
+        text={outputText}
+        alt={t(`convolution.alt.${which}`, { side, stayed: shift.stayed, cells: shift.cells })}
+        ticks={ticks}
+      />
+    </section>
+  );
+  return (
+    <>
+      <div class="grids">
+        {grid(before, 'before')}
+        {grid(after, 'after', same)}
+      </div>
+      <dl class="readings">
+        <div>
+          <dt>{t('convolution.shift.stayed')}</dt>
+          <dd>
+            <Value of={whole(shift.stayed)} /> / {shift.cells}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('convolution.shift.followed')}</dt>
+          <dd>
+            <Value of={whole(shift.followed)} /> / {shift.neighbours}
+          </dd>
+        </div>
+      </dl>
+      <p class="fact">{t('convolution.shift.note')}</p>
+      <TableTwin
+        t={t}
+        name={t('convolution.panel.shift')}
+        columns={[
+          t('convolution.row'),
+          t('convolution.column'),
+          t('convolution.shift.before'),
+          t('convolution.shift.after'),
+        ]}
+        rows={before.map((value, i) => [
+          whole(Math.floor(i / side) + 1),
+          whole((i % side) + 1),
+          { value, text: outputText(value) },
+          { value: after[i] ?? 0, text: outputText(after[i] ?? 0) },
+        ])}
+      />
+    </>
+  );
+}

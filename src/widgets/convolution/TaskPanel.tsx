@@ -1,0 +1,68 @@
+import { type Cell, TableTwin, Value } from '#widgets/TableTwin.tsx';
+import { Grid } from './Grid.tsx';
+import type { PanelProps } from './SlidePanel.tsx';
+import { outputText, taskVerdict } from './words.ts';
+
+const whole = (value: number): Cell => ({ value, text: String(value) });
+
+/** What is asked, what the designed kernel gives, and whether they agree. */
+export function TaskPanel({ frame, t }: PanelProps) {
+  const { task, state, side, output } = frame;
+  if (state.task === 'none') return <p class="fact">{t('convolution.task.choose')}</p>;
+  if (task === null) return <p class="fact">{t('convolution.task.notHere')}</p>;
+  const { n } = state;
+  const comparable = side === n;
+  const strongest = Math.max(1, ...task.target.map(Math.abs));
+  const ticks = task.target.map((value, i) => comparable && Math.abs(value - (output[i] ?? 0)) < 1e-4);
+  return (
+    <>
+      <p class="asked">{t(`convolution.task.${state.task}`)}</p>
+      <div class="grids">
+        <section class="part">
+          <p class="part-title">{t('convolution.task.wanted')}</p>
+          <Grid
+            side={n}
+            values={task.target}
+            strongest={strongest}
+            tone="signed"
+            text={outputText}
+            alt={t('convolution.alt.wanted', { n })}
+          />
+        </section>
+        {comparable && (
+          <section class="part">
+            <p class="part-title">{t('convolution.task.yours')}</p>
+            <Grid
+              side={n}
+              values={output.slice(0, n * n)}
+              strongest={strongest}
+              tone="signed"
+              text={outputText}
+              alt={t('convolution.alt.yours', { matches: task.matches, cells: task.cells })}
+              ticks={ticks}
+            />
+          </section>
+        )}
+      </div>
+      <p class="verdict" data-done={task.matches === task.cells && task.general} role="status">
+        <Value of={whole(task.matches)} /> / {task.cells} {taskVerdict(t, frame)}
+      </p>
+      <TableTwin
+        t={t}
+        name={t('convolution.task.wanted')}
+        columns={[
+          t('convolution.row'),
+          t('convolution.column'),
+          t('convolution.task.wanted'),
+          t('convolution.task.yours'),
+        ]}
+        rows={task.target.map((value, i) => [
+          whole(Math.floor(i / n) + 1),
+          whole((i % n) + 1),
+          { value, text: outputText(value) },
+          comparable ? { value: output[i] ?? 0, text: outputText(output[i] ?? 0) } : '·',
+        ])}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** Sizes: how large an output is, and what is wrong when there is none. Whole numbers only. */
+
+/** What makes a setting impossible; texts under `error.<code>`. */
+export const CONVOLUTION_FAILURE_CODES = Object.freeze([
+  'convolution-kernel-too-big',
+  'convolution-window-too-big',
+  'convolution-pool-padding',
+] as const);
+
+/** A setting that cannot be, with the numbers that make it so and what would do. */
+export interface ImpossibleSetting {
+  readonly code: (typeof CONVOLUTION_FAILURE_CODES)[number];
+  /** Cells the window spans, and cells there are to span. */
+  readonly span: number;
+  readonly room: number;
+  /** The padding a side that is enough, if any allowed one is; the dilation or window that fits as it is. */
+  readonly padding: number;
+  readonly largest: number;
+}
+
+/** One side of a sliding window: side n of the input, window k, padding P a side, stride s, dilation d. */
+export interface Slide {
+  readonly n: number;
+  readonly k: number;
+  readonly padding: number;
+  readonly stride: number;
+  readonly dilation: number;
+}
+
+/** Cells from the first to the last that a window touches: d(k − 1) + 1. */
+export function spanOf(k: number, dilation: number): number {
+  return dilation * (k - 1) + 1;
+}
+
+/** ⌊(n + 2P − d(k − 1) − 1)/s⌋ + 1; below 1 where the window does not fit. P counts one side. */
+export function outputSize({ n, k, padding, stride, dilation }: Slide): number {
+  return Math.floor((n + 2 * padding - spanOf(k, dilation)) / stride) + 1;
+}
+
+/** Why a convolution cannot be, or null. */
+export function checkConvolution(slide: Slide): ImpossibleSetting | null {
+  const span = spanOf(slide.k, slide.dilation);
+  const room = slide.n + 2 * slide.padding;
+  if (span <= room) return null;
+  return {
+    code: 'convolution-kernel-too-big',
+    span,
+    room,
+    padding: Math.ceil((span - slide.n) / 2),
+    largest: Math.floor((room - 1) / slide.dilation) + 1,
+  };
+}
+
+/** Why a pooling cannot be, or null: the window must fit, and every window must hold a cell of the picture. */
+export function checkPooling(slide: Slide): ImpossibleSetting | null {
+  const room = slide.n + 2 * slide.padding;
+  const common = { span: slide.k, room, padding: slide.k - 1, largest: room };
+  if (slide.padding >= slide.k) return { code: 'convolution-pool-padding', ...common };
+  return slide.k > room ? { code: 'convolution-window-too-big', ...common } : null;
+}
