@@ -3,8 +3,8 @@
 /** The operations of `ops.ts`; a model gets them as an argument and imports none. */
 export type Ops = typeof import('./ops.ts');
 
-/** The backends there are. */
-export type BackendName = 'cpu';
+/** The backends there are: cpu for batches of tens, wasm for batches of hundreds. */
+export type BackendName = 'cpu' | 'wasm';
 
 /**
  * One widget on one page, for as long as it is mounted: what it keeps between questions (a network in training, say).

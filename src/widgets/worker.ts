@@ -5,6 +5,7 @@ import { serve } from '#tensor/serve.ts';
 /** Widget → model. The types of questions and answers on the page come from here too. */
 export const MODELS = {
   activation: () => import('./activation/model.ts'),
+  gan: () => import('./gan/model.ts'),
 } as const;
 
 const port: Port<FromWorker, ToWorker> = {
