@@ -73,8 +73,9 @@ export function serve(
       if (done) seat.work = null;
       const due = value !== undefined && clock() - seat.sent >= FRAME_MS;
       if (!done && !due) return;
+      const answer = typeof value === 'function' ? value() : value;
       seat.sent = clock();
-      port.postMessage({ kind: 'answer', session, id, answer: value, done });
+      port.postMessage({ kind: 'answer', session, id, answer, done });
     } catch (error) {
       seat.work = null;
       fail(session, id, error);

@@ -28,7 +28,7 @@ export interface Measures extends Distances {
   readonly covered: number;
   /** Share of points within 3σ of the data's support. */
   readonly good: number;
-  /** Total variance of the sample over the data's. */
+  /** Mean distance between two points of the sample over that between two real ones. */
   readonly spread: number;
 }
 
@@ -71,9 +71,9 @@ export function jensenShannon(tf: Ops, p: Tensor, q: Tensor): Tensor {
   return tf.maximum(apart, 0);
 }
 
-/** Mean distance between the points of two samples, every pair. */
+/** Mean distance between the points of two samples, every pair; row by row, since one float32 sum of all would drift. */
 export function meanDistance(tf: Ops, a: Tensor, b: Tensor): Tensor {
-  return tf.mean(tf.sqrt(squaredDistances(tf, a, b)));
+  return tf.mean(tf.mean(tf.sqrt(squaredDistances(tf, a, b)), 1));
 }
 
 function squaredDistances(tf: Ops, a: Tensor, b: Tensor): Tensor {
@@ -82,11 +82,6 @@ function squaredDistances(tf: Ops, a: Tensor, b: Tensor): Tensor {
     return tf.square(tf.sub(tf.slice(a, [0, column], [a.shape[0] ?? 1, 1]), across));
   };
   return tf.add(along(0), along(1));
-}
-
-function variance(tf: Ops, points: Tensor): Tensor {
-  const plane = tf.slice(points, [0, 0], [points.shape[0] ?? 1, 2]);
-  return tf.sum(tf.mean(tf.square(tf.sub(plane, tf.mean(plane, 0, true))), 0));
 }
 
 const number = (tensor: Tensor): number => tensor.dataSync()[0] ?? Number.NaN;
@@ -104,25 +99,23 @@ export function makeYardstick(tf: Ops, data: Distribution, seed: number): Yardst
   const real = drawPoints(data, SAMPLE, seed, 'view-data');
   let floor: Distances = { js: 0, energy: 0 };
   const points = (flat: readonly number[]): Tensor => keep(tf.tensor2d([...flat], [flat.length / 2, 2]));
-  let made: { realRows: Tensor; reference: Tensor; ownDistance: Tensor; ownVariance: number } | null = null;
+  const realRows = keep(tf.tensor2d(real, [SAMPLE, 3]));
+  let reference = realRows;
+  let ownDistance = 0;
   tf.tidy(() => {
-    const realRows = keep(tf.tensor2d(real, [SAMPLE, 3]));
-    const reference = keep(histogram(tf, rows(REFERENCE, 'reference')));
-    const ownDistance = keep(meanDistance(tf, realRows, realRows));
-    made = { realRows, reference, ownDistance, ownVariance: number(variance(tf, realRows)) };
+    reference = keep(histogram(tf, rows(REFERENCE, 'reference')));
+    ownDistance = number(meanDistance(tf, realRows, realRows));
     const others = Array.from({ length: FLOORS }, (_, i): Distances => {
       const other = rows(SAMPLE, 'floor', i);
       return {
         js: number(jensenShannon(tf, reference, histogram(tf, other))),
-        energy: number(energy(tf, realRows, ownDistance, other)),
+        energy: energyOf(number(meanDistance(tf, realRows, other)), ownDistance, number(meanDistance(tf, other, other))),
       };
     });
     const mean = (of: (distances: Distances) => number): number =>
       others.reduce((sum, each) => sum + of(each), 0) / FLOORS;
-    floor = { js: mean(({ js }) => js), energy: mean((each) => each.energy) };
+    floor = { js: mean(({ js }) => js), energy: mean(({ energy }) => energy) };
   });
-  if (made === null) throw new Error('tf.tidy did not run its function.');
-  const { realRows, reference, ownDistance, ownVariance } = made as NonNullable<Made>;
   const modes = points(data.modes);
   const support = points(data.support);
   const reach = (3 * data.sigma) ** 2;
@@ -138,14 +131,15 @@ export function makeYardstick(tf: Ops, data: Distribution, seed: number): Yardst
         const apart = squaredDistances(tf, sample, modes);
         const nearest = tf.cast(tf.lessEqual(apart, tf.min(apart, 1, true)), 'float32');
         const counts = list(tf.sum(tf.mul(nearest, good), 0));
+        const within = number(meanDistance(tf, sample, sample));
         const enough = Math.max(1, (COVERED * SAMPLE) / modeCount);
         measures = {
           js: number(jensenShannon(tf, reference, histogram(tf, sample))),
-          energy: number(energy(tf, realRows, ownDistance, sample)),
+          energy: energyOf(number(meanDistance(tf, realRows, sample)), ownDistance, within),
           modes: counts,
           covered: counts.filter((count) => count >= enough).length,
           good: number(tf.mean(good)),
-          spread: number(variance(tf, sample)) / ownVariance,
+          spread: within / ownDistance,
         };
       });
       if (measures === null) throw new Error('tf.tidy did not run its function.');
@@ -161,9 +155,7 @@ export function makeYardstick(tf: Ops, data: Distribution, seed: number): Yardst
   };
 }
 
-type Made = { realRows: Tensor; reference: Tensor; ownDistance: Tensor; ownVariance: number } | null;
-
-function energy(tf: Ops, real: Tensor, ownDistance: Tensor, sample: Tensor): Tensor {
-  const cross = tf.mul(meanDistance(tf, real, sample), 2);
-  return tf.maximum(tf.sub(tf.sub(cross, ownDistance), meanDistance(tf, sample, sample)), 0);
+/** The energy distance of two samples from their mean distances; rounding may not make it negative. */
+function energyOf(across: number, withinA: number, withinB: number): number {
+  return Math.max(0, 2 * across - withinA - withinB);
 }

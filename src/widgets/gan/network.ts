@@ -57,7 +57,7 @@ export function constantsOf(shape: Shape): Float32Array {
 
 /** Weights of a fresh network: He's variance 2/n before a rectifier, 1/n otherwise; biases 0. */
 export function drawWeights(shape: Shape, ...labels: readonly (string | number)[]): Float32Array {
-  const [rows, columns] = sizeOf(shape);
+  const [, columns] = sizeOf(shape);
   const live = liveMask(shape);
   return constantsOf(shape).map((constant, i) => {
     if (live[i] === 0) return constant;

@@ -3,7 +3,8 @@ import { streamOf } from '#core/random/stream.ts';
 import type { Ops, Tensor } from '#tensor/model.ts';
 import { type Distribution, drawNoise, drawPoints } from './distributions.ts';
 import { makeMarks, OBJECTIVES } from './losses.ts';
-import { backward, constantsOf, cut, drawWeights, forward, liveMask, type Shape, sizeOf } from './network.ts';
+import type { Move } from './moves.ts';
+import { backward, constantsOf, countParameters, cut, drawWeights, forward, liveMask, type Shape, sizeOf } from './network.ts';
 import { type Trained, update } from './optimizer.ts';
 import { penalize } from './penalty.ts';
 import { BATCH, CLIP, type Training } from './settings.ts';
@@ -14,9 +15,6 @@ export interface Task {
   readonly noise: number;
   readonly seed: number;
 }
-
-/** Which of the two moves at a tick: D, G, or first D, then G. */
-export type Move = 'd' | 'g' | 'b';
 
 /** A run's networks at one moment. */
 export interface Networks {
@@ -51,13 +49,15 @@ export class Trainer {
   readonly shapeD: Shape;
   readonly shapeG: Shape;
   private readonly constants: readonly Tensor[];
+  readonly training: Training;
+  private readonly tf: Ops;
+  private readonly task: Task;
   private current: Networks;
 
-  constructor(
-    private readonly tf: Ops,
-    private readonly task: Task,
-    readonly training: Training,
-  ) {
+  constructor(tf: Ops, task: Task, training: Training) {
+    this.tf = tf;
+    this.task = task;
+    this.training = training;
     this.shapeD = shapeOfD(training);
     this.shapeG = shapeOfG(training, task.noise);
     const marks = makeMarks(tf);
@@ -69,6 +69,14 @@ export class Trainer {
       tf.tensor2d(constantsOf(this.shapeD), [...sizeOf(this.shapeD)]),
     ];
     this.current = this.fresh();
+  }
+
+  /** Trained numbers of each network, biases among them. */
+  get parametersD(): number {
+    return countParameters(this.shapeD);
+  }
+  get parametersG(): number {
+    return countParameters(this.shapeG);
   }
 
   /** The networks now. They are the trainer's: do not dispose them. */
@@ -106,7 +114,7 @@ export class Trainer {
       let after = before;
       let fakes: Fakes | null = null;
       for (let j = 0; j < turns; j++) {
-        fakes = this.generate(tick, j, after);
+        fakes = this.fakes(tick, j, after);
         if (move !== 'g') after = this.moveD(tick, j, after, fakes.points);
       }
       if (move !== 'd' && !half && fakes !== null) after = this.moveG(after, fakes);
@@ -117,7 +125,13 @@ export class Trainer {
     for (const tensor of tensorsOf(before)) if (!kept.includes(tensor)) tensor.dispose();
   }
 
-  private generate(tick: number, j: number, { g }: Networks): Fakes {
+  /** G's points for rows of noise, [n, 3]. Call inside `tf.tidy`. */
+  generate(rows: Tensor): Tensor {
+    const { tf, shapeG, current } = this;
+    return forward(tf, shapeG, cut(tf, shapeG, current.g.parameters), rows).output;
+  }
+
+  private fakes(tick: number, j: number, { g }: Networks): Fakes {
     const { tf, task } = this;
     const rows = tf.tensor2d(drawNoise(task.noise, BATCH, task.seed, 'noise', tick, j), [BATCH, task.noise + 1]);
     const layers = cut(tf, this.shapeG, g.parameters);

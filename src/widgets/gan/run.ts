@@ -1,0 +1,161 @@
+import type { Ops } from '#tensor/model.ts';
+import { type Arrows, hasHalf, judgeBoth, type Judgement, makeScenery, measureRun, type OpinionMap, pictureOf, type Scenery } from './evaluate.ts';
+import type { Yardstick } from './metrics.ts';
+import type { Move, Phase } from './moves.ts';
+import { isRecorded, snapshotTicks, ticksUpTo } from './series.ts';
+import { BATCH, type Training } from './settings.ts';
+import { batchOf, type Task, Trainer } from './trainer.ts';
+import { type AtHalf, collapsedSince, halfSince, type Reading } from './verdicts.ts';
+
+/** Generated points at an earlier tick: x, y, 1 each. */
+export interface Cloud {
+  readonly tick: number;
+  readonly points: Float32Array;
+}
+
+/** The batch of the tick under way, as the slow walk shows it. */
+export interface Batch {
+  readonly real: Float32Array;
+  readonly noise: Float32Array;
+  readonly fake: Float32Array;
+  /** D's answers before its update, and after it from `learn` on. */
+  readonly before: Judgement;
+  readonly after: Judgement | null;
+}
+
+/** Everything the view draws of one run. */
+export interface RunFrame {
+  readonly training: Training;
+  readonly updatesD: number;
+  readonly updatesG: number;
+  readonly parametersD: number;
+  readonly parametersG: number;
+  /** Generated points of the view: x, y, 1 each. */
+  readonly points: Float32Array;
+  /** Good points at each mode. */
+  readonly modes: readonly number[];
+  readonly map: OpinionMap;
+  readonly mesh: Float32Array;
+  readonly arrows: Arrows;
+  readonly reading: Reading;
+  readonly series: readonly Reading[];
+  readonly clouds: readonly Cloud[];
+  readonly collapsed: number | null;
+  readonly half: AtHalf | null;
+  readonly batch: Batch | null;
+  /** Trained matrices, row by row; null in play. */
+  readonly weights: { readonly d: Float32Array; readonly g: Float32Array } | null;
+  /** Names the float32 parameters of both networks; null in play. */
+  readonly hash: string | null;
+}
+
+/** Points of a cloud kept for the timeline. */
+const CLOUD = 64;
+
+/** One run with what was measured along its way. */
+export class RunRecord {
+  readonly trainer: Trainer;
+  private readonly scenery: Scenery;
+  private readonly readings = new Map<number, Reading>();
+  private readonly clouds = new Map<number, Float32Array>();
+
+  private readonly tf: Ops;
+  private readonly task: Task;
+  private readonly yardstick: Yardstick;
+
+  constructor(tf: Ops, task: Task, yardstick: Yardstick, training: Training) {
+    this.tf = tf;
+    this.task = task;
+    this.yardstick = yardstick;
+    this.trainer = new Trainer(tf, task, training);
+    this.scenery = makeScenery(tf, task.noise, task.seed);
+  }
+
+  /** Measures the networks at a tick of the chart, if that was not done before. */
+  record(tick: number): void {
+    if (!isRecorded(tick) || this.readings.has(tick)) return;
+    const { reading, points } = measureRun(this.tf, this.trainer, this.scenery, this.yardstick, tick);
+    this.readings.set(tick, reading);
+    this.clouds.set(tick, points.slice(0, 3 * CLOUD));
+  }
+
+  /** Whether the networks have left the finite numbers. */
+  isLost(): boolean {
+    const { d, g } = this.trainer.networks;
+    return [d, g].some(({ parameters }) => !parameters.dataSync().every(Number.isFinite));
+  }
+
+  /** Forgets what was measured after a tick: the path has changed there. */
+  forgetAfter(tick: number): void {
+    for (const kept of [this.readings, this.clouds])
+      for (const at of kept.keys()) if (at > tick) kept.delete(at);
+  }
+
+  /** The frame at a tick; `phase` of the move under way, for which the networks are put back afterwards. */
+  frame(tick: number, phase: Phase | null, move: Move, fine: boolean): RunFrame {
+    const { trainer, tf, scenery, yardstick } = this;
+    const { reading, points, modes } = measureRun(tf, trainer, scenery, yardstick, tick);
+    const series = ticksUpTo(tick).map((at) => (at === tick ? reading : this.readings.get(at))).filter((at) => at !== undefined);
+    const before = phase === null ? null : trainer.snapshot();
+    const batch = phase === null ? null : this.batch(tick, move, phase);
+    const picture = pictureOf(tf, trainer, scenery, fine, phase === null);
+    if (before !== null) trainer.restore(before);
+    const { d, g, updatesD, updatesG } = trainer.networks;
+    const weights = fine
+      ? { d: Float32Array.from(d.parameters.dataSync()), g: Float32Array.from(g.parameters.dataSync()) }
+      : null;
+    return {
+      training: trainer.training,
+      updatesD,
+      updatesG,
+      parametersD: trainer.parametersD,
+      parametersG: trainer.parametersG,
+      points,
+      modes,
+      ...picture,
+      reading,
+      series,
+      clouds: snapshotTicks(tick).map((at) => ({ tick: at, points: this.clouds.get(at) ?? new Float32Array() })),
+      collapsed: collapsedSince(series, yardstick.modeCount),
+      half: hasHalf(trainer) ? halfSince(series, yardstick.floor) : null,
+      batch,
+      weights,
+      hash: weights === null ? null : hashOf(weights.d, weights.g),
+    };
+  }
+
+  /** The batch of a tick; D's half of the move is made where the phase lies after it. */
+  private batch(tick: number, move: Move, phase: Phase): Batch {
+    const { tf, trainer, task } = this;
+    const { real, noise } = batchOf(task, tick, 0);
+    let batch: Batch | null = null;
+    tf.tidy(() => {
+      const noiseRows = tf.tensor2d(noise, [BATCH, task.noise + 1]);
+      const realRows = tf.tensor2d(real, [BATCH, 3]);
+      const fake = trainer.generate(noiseRows);
+      const before = judgeBoth(tf, trainer, realRows, fake);
+      const fakePoints = Float32Array.from(fake.dataSync());
+      const learnt = move !== 'g' && (phase === 'learn' || phase === 'pull');
+      if (learnt) trainer.step(tick, move, true);
+      const after = learnt ? judgeBoth(tf, trainer, realRows, fake) : null;
+      batch = { real, noise, fake: fakePoints, before, after };
+    });
+    if (batch === null) throw new Error('tf.tidy did not run its function.');
+    return batch;
+  }
+
+  dispose(): void {
+    this.trainer.dispose();
+    this.scenery.dispose();
+  }
+}
+
+/** FNV-1a over the bits of all parameters, eight hexadecimal digits. */
+export function hashOf(...matrices: readonly Float32Array[]): string {
+  let hash = 0x811c9dc5;
+  for (const matrix of matrices)
+    for (const byte of new Uint8Array(matrix.buffer, matrix.byteOffset, matrix.byteLength))
+      hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
