@@ -168,19 +168,37 @@ function opinionOf(tf: Ops, trainer: Trainer, scores: Tensor, { noiseRows }: Sce
   return tf.add(tf.mul(tf.div(apart, tf.maximum(tf.max(tf.abs(apart)), 1e-6)), 0.5), 0.5);
 }
 
-function arrowsOf(tf: Ops, trainer: Trainer, { noiseRows }: Scenery, before: Tensor | null): Arrows {
-  const { shapeD, training, networks } = trainer;
-  const rows = tf.slice(noiseRows, [0, 0], [BATCH, noiseRows.shape[1] ?? 1]);
-  const points = generate(tf, trainer, before ?? networks.g.parameters, rows);
+/** −∂L_G/∂x at points, per point: [n, 3]. */
+function pullOn(tf: Ops, { shapeD, training, networks }: Trainer, points: Tensor): Tensor {
   const layers = cut(tf, shapeD, networks.d.parameters);
   const pass = forward(tf, shapeD, layers, points);
   const slope = tf.mul(OBJECTIVES[training.loss].slopeG(tf, pass.output), -BATCH);
-  const pull = backward(tf, shapeD, layers, pass, slope, { parameters: false, rows: true }).rows;
+  const { rows } = backward(tf, shapeD, layers, pass, slope, { parameters: false, rows: true });
+  return rows ?? tf.zeros(points.shape);
+}
+
+const batchRows = (tf: Ops, { noiseRows }: Scenery): Tensor =>
+  tf.slice(noiseRows, [0, 0], [BATCH, noiseRows.shape[1] ?? 1]);
+
+/** Mean length of D's pull on generated points. */
+export function meanPull(tf: Ops, trainer: Trainer, scenery: Scenery): number {
+  let mean = 0;
+  tf.tidy(() => {
+    const pull = pullOn(tf, trainer, trainer.generate(batchRows(tf, scenery)));
+    const plane = tf.slice(pull, [0, 0], [BATCH, 2]);
+    mean = number(tf.mean(tf.sqrt(tf.sum(tf.square(plane), 1))));
+  });
+  return mean;
+}
+
+function arrowsOf(tf: Ops, trainer: Trainer, scenery: Scenery, before: Tensor | null): Arrows {
+  const rows = batchRows(tf, scenery);
+  const points = generate(tf, trainer, before ?? trainer.networks.g.parameters, rows);
   const plane = (tensor: Tensor): Float32Array => copy(tf.slice(tensor, [0, 0], [ARROWS, 2]));
   return {
     from: plane(points),
-    wanted: pull === null ? new Float32Array(2 * ARROWS) : plane(pull),
-    moved: before === null ? null : plane(tf.sub(generate(tf, trainer, networks.g.parameters, rows), points)),
+    wanted: plane(pullOn(tf, trainer, points)),
+    moved: before === null ? null : plane(tf.sub(trainer.generate(rows), points)),
   };
 }
 

@@ -7,9 +7,12 @@ import { type RunFrame, RunRecord } from './run.ts';
 import { Snapshots } from './snapshots.ts';
 import type { GanState } from './state.ts';
 
-/** What is asked: the frame of a state, or to play on from it, by its path and then with both, until withdrawn. */
+/**
+ * What is asked: the frame of a state; the same with its first run's probe; or to play on from it, by its path and then
+ * with both, until withdrawn.
+ */
 export interface GanQuestion {
-  readonly kind: 'show' | 'play';
+  readonly kind: 'show' | 'probe' | 'play';
   readonly state: GanState;
 }
 
@@ -54,7 +57,8 @@ export const model: Model<GanQuestion, GanFrame> = {
         const here = game;
         yield* here.goTo(state, state.at, false);
         if (kind === 'play' && here.lost === null) yield* here.goTo(state, MAX_TICKS, true);
-        return here.frame(state, here.lost === null && kind === 'show' ? state.phase : null, true);
+        const frame = here.frame(state, here.lost === null && kind !== 'play' ? state.phase : null, true);
+        return kind === 'probe' && here.lost === null ? yield* here.probed(frame) : frame;
       },
       dispose() {
         game?.dispose();
@@ -145,6 +149,13 @@ class Game {
       runs: this.runs.map((run) => run.frame(this.tick, phase, move, fine)),
       lost: this.lost,
     };
+  }
+
+  /** A frame with its first run's probe. */
+  *probed(frame: GanFrame): Generator<undefined, GanFrame, void> {
+    const [first, ...others] = frame.runs;
+    const probe = yield* this.runs[0]?.probe(this.tick) ?? [];
+    return first === undefined || probe === undefined ? frame : { ...frame, runs: [{ ...first, probe }, ...others] };
   }
 
   dispose(): void {

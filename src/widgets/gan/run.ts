@@ -1,5 +1,5 @@
 import type { Ops } from '#tensor/model.ts';
-import { type Arrows, hasHalf, judgeBoth, type Judgement, makeScenery, measureRun, type OpinionMap, pictureOf, type Scenery } from './evaluate.ts';
+import { type Arrows, hasHalf, judgeBoth, type Judgement, makeScenery, meanPull, measureRun, type OpinionMap, pictureOf, type Scenery } from './evaluate.ts';
 import type { Yardstick } from './metrics.ts';
 import type { Move, Phase } from './moves.ts';
 import { isRecorded, snapshotTicks, ticksUpTo } from './series.ts';
@@ -21,6 +21,18 @@ export interface Batch {
   /** D's answers before its update, and after it from `learn` on. */
   readonly before: Judgement;
   readonly after: Judgement | null;
+}
+
+/** What would come of training on in three ways, tried on copies, for the predictions. */
+export interface Probe {
+  /** Ticks tried. */
+  readonly ticks: number;
+  /** Mean size of D's pull on generated points now, and after D alone has trained. */
+  readonly pull: number;
+  readonly pullD: number;
+  /** Modes covered after G alone has trained, and the divergence after both have. */
+  readonly coveredG: number;
+  readonly jsBoth: number;
 }
 
 /** Everything the view draws of one run. */
@@ -47,8 +59,12 @@ export interface RunFrame {
   readonly weights: { readonly d: Float32Array; readonly g: Float32Array } | null;
   /** Names the float32 parameters of both networks; null in play. */
   readonly hash: string | null;
+  /** Null until it has been tried. */
+  readonly probe: Probe | null;
 }
 
+/** Ticks tried out for the predictions. */
+const PROBED = 100;
 /** Points of a cloud kept for the timeline. */
 const CLOUD = 64;
 
@@ -121,7 +137,36 @@ export class RunRecord {
       batch,
       weights,
       hash: weights === null ? null : hashOf(weights.d, weights.g),
+      probe: null,
     };
+  }
+
+  /** Tries out what D alone, G alone and both would do from a tick on; the networks are put back, also when it is withdrawn. */
+  *probe(tick: number): Generator<undefined, Probe, void> {
+    const { trainer, tf, scenery, yardstick } = this;
+    const here = trainer.snapshot();
+    try {
+      const pull = meanPull(tf, trainer, scenery);
+      const ends: { pull: number; covered: number; js: number }[] = [];
+      for (const move of ['d', 'g', 'b'] as const) {
+        trainer.restore(here);
+        for (let i = 0; i < PROBED; i++) {
+          trainer.step(tick + i, move);
+          yield undefined;
+        }
+        const { covered, js } = measureRun(tf, trainer, scenery, yardstick, tick).reading;
+        ends.push({ pull: meanPull(tf, trainer, scenery), covered, js });
+      }
+      return {
+        ticks: PROBED,
+        pull,
+        pullD: ends[0]?.pull ?? 0,
+        coveredG: ends[1]?.covered ?? 0,
+        jsBoth: ends[2]?.js ?? 0,
+      };
+    } finally {
+      trainer.restore(here);
+    }
   }
 
   /** The batch of a tick; D's half of the move is made where the phase lies after it. */

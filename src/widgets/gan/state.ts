@@ -208,6 +208,7 @@ export type GanAction =
   | { readonly kind: 'noise'; readonly noise: 1 | 2 }
   | { readonly kind: 'train'; readonly run: 'a' | 'b'; readonly change: Partial<Training> }
   | { readonly kind: 'compare'; readonly on: boolean }
+  | { readonly kind: 'gentler' }
   | { readonly kind: 'layer'; readonly layer: Layer }
   | { readonly kind: 'draw'; readonly spot: Spot; readonly erase: boolean }
   | { readonly kind: 'clear-drawing' }
@@ -244,6 +245,12 @@ function stepBack(state: GanState): GanState {
   return { ...state, at, phase: state.slow ? (phasesOf(moveAt(state.path, at)).at(-1) ?? null) : null };
 }
 
+/** The same training at the next lower learning rates. */
+function slower(training: Training): Training {
+  const lower = (rate: Training['rateD']): Training['rateD'] => RATES[RATES.indexOf(rate) - 1] ?? rate;
+  return { ...training, rateD: lower(training.rateD), rateG: lower(training.rateG) };
+}
+
 /** The next state. Whatever changes the game starts it anew; as many steps back undo steps forward. */
 export function reduce(state: GanState, action: GanAction): GanState {
   switch (action.kind) {
@@ -276,6 +283,8 @@ export function reduce(state: GanState, action: GanAction): GanState {
     }
     case 'compare':
       return restart({ ...state, b: action.on ? state.a : null });
+    case 'gentler':
+      return restart({ ...state, a: slower(state.a), b: state.b === null ? null : slower(state.b) });
     case 'layer':
       return {
         ...state,

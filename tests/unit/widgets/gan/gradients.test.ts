@@ -4,7 +4,7 @@ import { loadWasmInline } from '#tensor/wasm-inline.ts';
 import { distributionOf, drawNoise, drawPoints } from '#widgets/gan/distributions.ts';
 import { makeMarks, OBJECTIVES } from '#widgets/gan/losses.ts';
 import { backward, cut, drawWeights, forward, liveMask, type Shape, sizeOf } from '#widgets/gan/network.ts';
-import { update } from '#widgets/gan/optimizer.ts';
+import { type Trained, update } from '#widgets/gan/optimizer.ts';
 import { penalize } from '#widgets/gan/penalty.ts';
 import { ACTIVATIONS, ADAM, BATCH, LOSSES, MOMENTUM, OPTIMIZERS } from '#widgets/gan/settings.ts';
 import { differences, LOSS_D, LOSS_G, penalty, type Rows, run, unpack } from './oracle.ts';
@@ -92,7 +92,7 @@ test.each(OPTIMIZERS)('%s follows its textbook form for 100 steps', (optimizer) 
   const rate = 0.02;
   const live = [1, 1, 0, 1];
   const gradientAt = (t: number): number[] => live.map((_, i) => Math.sin(t * (i + 1)) * 0.3 + 0.1);
-  let state = {
+  let state: Trained = {
     parameters: tf.tensor2d([1, -2, 1, 0.5], [2, 2]),
     mean: tf.zeros([2, 2]),
     square: tf.zeros([2, 2]),

@@ -1,0 +1,258 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { HashProblem } from '#core/state/url-codec.ts';
+import { islandTranslator } from '#i18n/island-messages.ts';
+import type { Messages } from '#i18n/messages.ts';
+import type { TensorFailure } from '#tensor/protocol.ts';
+import { openModel } from '#widgets/engine.ts';
+import { FootLine } from '#widgets/FootLine.tsx';
+import { type LabKey, labKeyOf } from '#widgets/lab-keys.ts';
+import { Narration } from '#widgets/Narration.tsx';
+import { Player, usePlay } from '#widgets/Player.tsx';
+import { PredictionCard } from '#widgets/PredictionCard.tsx';
+import { useHash } from '#widgets/use-hash.ts';
+import { useStart } from '#widgets/use-start.ts';
+import { LayerControls, TaskControls, TrainingControls } from './Controls.tsx';
+import { DrawPad } from './DrawPad.tsx';
+import { Figures } from './Figures.tsx';
+import { Lessons } from './Lessons.tsx';
+import { MoveButtons } from './MoveButtons.tsx';
+import type { GanFrame } from './model.ts';
+import { lengthOf } from './path.ts';
+import { type LessonName, LESSONS, PRESETS, type PresetName } from './presets.ts';
+import { writeProgram } from './program.ts';
+import { decodeHash, encodeHash, type GanAction, INITIAL, reduce } from './state.ts';
+import { Timeline } from './Timeline.tsx';
+import { narrate, promptsOf } from './words.ts';
+
+interface ViewProps {
+  readonly preset: PresetName;
+  readonly messages: Messages;
+  /** Path of the widget's own page, base and language included. */
+  readonly page: string;
+  /** The figures as the build computed them; they stand until the worker's first frame. */
+  readonly children?: ComponentChildren;
+}
+
+/** Ticks a second; the last is as fast as the worker goes. */
+const SPEEDS: readonly number[] = [1, 5, 20, Number.POSITIVE_INFINITY];
+const FULL = SPEEDS.length - 1;
+/** Rest before the predictions' answers are tried out, in milliseconds. */
+const REST = 600;
+
+type Line = ReturnType<typeof openModel<'gan'>>;
+
+/** The widget once script runs: the same figures, now alive, and the controls around them. */
+export default function GanView({ preset: presetName, messages, page, children }: ViewProps) {
+  const preset = PRESETS[presetName];
+  const alone = presetName === 'lab';
+  const t = useMemo(() => islandTranslator(messages), [messages]);
+  const root = useRef<HTMLDivElement>(null);
+  const [state, dispatch] = useReducer(reduce, preset.state);
+  const [frame, setFrame] = useState<GanFrame | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [failure, setFailure] = useState<TensorFailure | null>(null);
+  const [problems, setProblems] = useState<readonly HashProblem[]>([]);
+  const [hydrated, setHydrated] = useState(false);
+  const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState(FULL);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [lesson, setLesson] = useState<LessonName | null>(null);
+  const [started, start] = useStart(root);
+  const line = useRef<Line | null>(null);
+  const running = playing && speed === FULL && !state.slow;
+
+  useEffect(() => setHydrated(true), []);
+  useEffect(() => {
+    const opened = openModel('gan', {
+      onAnswer: (answer, done) => {
+        setFailure(null);
+        // On the way to a late tick the picture of the build stands; the way is told in words.
+        setProgress(answer.arrived ? null : answer.tick);
+        setFrame((before) => (before === null && !answer.arrived ? before : answer));
+        if (done && answer.tick > answer.state.at) dispatch({ kind: 'reach', at: answer.tick });
+        if (done && (answer.lost !== null || answer.tick > answer.state.at)) setPlaying(false);
+      },
+      onFailure: (lost) => {
+        setFailure(lost);
+        setPlaying(false);
+      },
+    });
+    line.current = opened;
+    return () => opened.close();
+  }, []);
+  useEffect(() => {
+    if (started) line.current?.ask({ kind: running ? 'play' : 'show', state });
+  }, [started, state, running]);
+
+  const hash = encodeHash(state);
+  const unprobed =
+    frame !== null &&
+    !playing &&
+    frame.arrived &&
+    frame.lost === null &&
+    encodeHash(frame.state) === hash &&
+    frame.runs[0]?.probe === null;
+  useEffect(() => {
+    if (!unprobed) return undefined;
+    const timer = setTimeout(() => line.current?.ask({ kind: 'probe', state }), REST);
+    return () => clearTimeout(timer);
+  }, [unprobed, state]);
+
+  const tick = running && frame !== null ? Math.max(frame.tick, state.at) : state.at;
+  const length = Math.max(lengthOf(state.path), tick);
+  /** The state catches up with what play has put on screen. */
+  const catchUp = (): void => {
+    if (running && frame !== null) dispatch({ kind: 'reach', at: frame.tick });
+  };
+  /** Ends play where it is on screen, so that not one step follows. */
+  const halt = (): void => {
+    catchUp();
+    setPlaying(false);
+  };
+  const act = (action: GanAction): void => {
+    halt();
+    dispatch(action);
+  };
+  const changeSpeed = (next: number): void => {
+    catchUp();
+    setSpeed(next);
+  };
+  // The slow walk has words to read: at full speed it takes a stop a second.
+  const pace = state.slow && speed === FULL ? 0 : speed;
+  usePlay(playing && !running, pace, progress === null, () => dispatch({ kind: 'step', by: 1 }), SPEEDS);
+
+  useHash(alone, hash, encodeHash(INITIAL), (hash) => {
+    const decoded = decodeHash(hash);
+    setProblems(decoded.problems);
+    setPlaying(false);
+    dispatch({ kind: 'load', state: decoded.state });
+    start();
+  });
+
+  const actions: Readonly<Record<LabKey, () => void>> = {
+    back: () => act({ kind: 'step', by: -1 }),
+    forward: () => act({ kind: 'step', by: 1 }),
+    play: () => (playing ? halt() : setPlaying(true)),
+    first: () => act({ kind: 'seek', at: 0 }),
+    last: () => act({ kind: 'seek', at: length }),
+    reset: () => act({ kind: 'reset' }),
+    'new-seed': () => act({ kind: 'new-seed' }),
+    faster: () => changeSpeed(Math.min(FULL, speed + 1)),
+    slower: () => changeSpeed(Math.max(0, speed - 1)),
+    help: () => setHelpOpen(!helpOpen),
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const action = labKeyOf(event);
+    if (action === null) return;
+    event.preventDefault();
+    actions[action]();
+  };
+  const choose = (name: LessonName): void => {
+    setLesson(name);
+    act({ kind: 'load', state: LESSONS[name] });
+    start();
+  };
+
+  const off = !hydrated;
+  const text =
+    progress !== null && !running
+      ? t('gan.onTheWay', { now: progress, goal: state.at })
+      : state.phase === null
+        ? t('gan.tickIs', { n: tick })
+        : t('gan.tickPhase', { n: tick, phase: t(`gan.phaseName.${state.phase}`) });
+  const shown = frame === null ? null : { ...frame, state: { ...frame.state, layers: state.layers } };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are caught for the controls inside
+    <div ref={root} class="lab-widget gan" onKeyDown={onKeyDown}>
+      {problems.length > 0 && (
+        <ul class="problems">
+          {problems.map((problem) => (
+            <li key={problem.key}>
+              {t(`error.${problem.code}`, { key: problem.key, value: problem.value, valid: problem.valid })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {failure !== null && (
+        <p class="failure" role="alert">
+          {t(`error.${failure.code}`, { detail: failure.detail })}{' '}
+          <button type="button" onClick={() => line.current?.ask({ kind: 'show', state })}>
+            {t('lab.retry')}
+          </button>
+        </p>
+      )}
+      {preset.full && <Lessons chosen={lesson} disabled={off} t={t} onChoose={choose} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
+      <fieldset class="stage" aria-label={t('gan.stage')} tabIndex={0}>
+        {shown === null ? children : <Figures frame={shown} t={t} />}
+      </fieldset>
+      <div class="steering">
+        <Player
+          t={t}
+          label={t('gan.tick')}
+          value={tick}
+          min={0}
+          max={Math.max(1, length)}
+          endless
+          step={1}
+          text={text}
+          playing={playing}
+          speed={speed}
+          speeds={SPEEDS}
+          disabled={off}
+          onStep={(by) => act({ kind: 'step', by })}
+          onSeek={(at) => act({ kind: 'seek', at })}
+          onPlay={actions.play}
+          onSpeed={changeSpeed}
+          onReset={actions.reset}
+          onNewSeed={actions['new-seed']}
+        />
+        <MoveButtons state={state} disabled={off} t={t} dispatch={act} />
+        {frame?.lost != null && (
+          <p class="failure" role="alert">
+            {t('error.gan-diverged', { tick: frame.tick })}{' '}
+            <button type="button" onClick={() => act({ kind: 'gentler' })}>
+              {t('gan.gentler')}
+            </button>
+          </p>
+        )}
+        <Narration text={shown === null ? '' : narrate(t, shown)} moving={playing} />
+      </div>
+      {frame !== null && (
+        <Timeline frame={frame} disabled={off} t={t} onSeek={(at) => act({ kind: 'seek', at })} />
+      )}
+      {preset.full && (
+        <>
+          <LayerControls
+            state={state}
+            disabled={off}
+            t={t}
+            dispatch={(action) => {
+              catchUp();
+              dispatch(action);
+            }}
+          />
+          <details class="settings-fold" open={alone}>
+            <summary>{t('gan.settings')}</summary>
+            <TaskControls state={state} disabled={off} t={t} dispatch={act} />
+            <DrawPad spots={state.spots} disabled={off} t={t} dispatch={act} />
+            <TrainingControls state={state} disabled={off} t={t} dispatch={act} />
+          </details>
+        </>
+      )}
+      {frame !== null && !playing && <PredictionCard prompts={promptsOf(t, frame)} name={`predict-gan-${presetName}`} t={t} />}
+      <FootLine
+        t={t}
+        messages={messages}
+        disabled={off || frame?.runs[0]?.weights == null}
+        address={() => new URL(`${page}#${hash}`, location.href).href}
+        program={() => (frame === null ? '' : writeProgram(frame))}
+        root={root}
+        helpOpen={helpOpen}
+        onHelp={setHelpOpen}
+      />
+      <p class="print-only">{`${page}#${hash}`}</p>
+    </div>
+  );
+}
