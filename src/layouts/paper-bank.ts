@@ -1,5 +1,6 @@
 /** What the build lays out under `bank/<hash>/` and what the practice pages know of it. */
 import { getCollection } from 'astro:content';
+import { OUTLINE } from '#core/course/outline.ts';
 import { type BankIndex, bankHash, type SectionTitles } from '#core/exam/bank-index.ts';
 import type { Blueprint } from '#core/exam/blueprint.ts';
 import { toCandidates } from '#core/exam/candidate.ts';
@@ -14,10 +15,18 @@ export async function loadQuestions(): Promise<readonly Question[]> {
   return all.sort((x, y) => (x.id < y.id ? -1 : 1));
 }
 
-/** All blueprints: practice before exam, then by id. */
+/** Where in the course a blueprint's first topic stands; papers over several chapters come first. */
+function courseOrder({ spread }: Blueprint): number {
+  const topics =
+    spread.kind === 'weights' ? spread.topics.map(({ name }) => name) : spread.cells.map(({ topic }) => topic);
+  const chapters = new Set(topics.map((topic) => topic?.split('/')[0] ?? ''));
+  return chapters.size === 1 ? OUTLINE.findIndex(({ slug }) => chapters.has(slug)) : -1;
+}
+
+/** All blueprints: of more than one chapter first, then in the order of the course, then by id. */
 export async function loadBlueprints(): Promise<readonly Blueprint[]> {
   const all = (await getCollection('blueprints')).map((entry) => entry.data);
-  return all.sort((x, y) => (x.mode === y.mode ? (x.id < y.id ? -1 : 1) : x.mode === 'practice' ? -1 : 1));
+  return all.sort((x, y) => courseOrder(x) - courseOrder(y) || (x.id < y.id ? -1 : 1));
 }
 
 /** Today's bank, 12 hexadecimal digits. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Blueprint } from '#core/exam/blueprint.ts';
 import { formatLink, toSeed } from '#core/exam/link.ts';
 import type { LoadedAttempt } from '#storage/exam-store.ts';
@@ -14,22 +14,36 @@ interface Props extends IslandProps {
   readonly blueprints: readonly Blueprint[];
 }
 
+const SEED_FIELD = 'seed';
+
+/** The seed's field as the build left it, while a reader may already be typing; null at build. */
+function builtField(): HTMLInputElement | null {
+  return typeof document === 'undefined' ? null : document.querySelector<HTMLInputElement>(`input#${SEED_FIELD}`);
+}
+
 /** The page /exam/: go on with a paper, or choose one. Rendered at build too, so that all of it can be read without script. */
 export function ExamStart(props: Props): JSX.Element {
   const words = useMemo(() => makeWords(props), []);
+  // Hydration starts from what was built; what was typed until then is put back after it.
+  const early = useMemo(() => builtField()?.value ?? '', []);
   const [typed, setTyped] = useState('');
   const [attempts, setAttempts] = useState<readonly LoadedAttempt[]>([]);
   const store = useMemo(() => (typeof window === 'undefined' ? null : openBrowserExamStore()), []);
-  const field = useRef<HTMLInputElement>(null);
   const { t, to, language } = words;
   useEffect(() => {
-    // What was typed before this script ran stays.
-    setTyped(field.current?.value || proposeSeed());
+    const typing = document.activeElement === builtField();
+    setTyped((now) => now || early || (typing ? '' : proposeSeed()));
     void store?.list().then(setAttempts);
   }, [store]);
   const seed = toSeed(typed);
   const note = props.blueprints[0]?.note[language];
   const oneNote = props.blueprints.every((blueprint) => blueprint.note[language] === note);
+  const mocks = props.blueprints.filter(({ mode }) => mode === 'exam');
+  const drills = props.blueprints.filter(({ mode }) => mode === 'practice');
+  const alike =
+    new Set(drills.map(({ questions, minutes, points, pass }) => [questions, minutes, points, pass].join())).size === 1;
+  const address = (blueprint: Blueprint): string =>
+    `${to('/exam/run/')}${formatLink({ bank: props.bank, blueprint: blueprint.id, seed: seed || 'a', mock: 1, form: 'A' })}`;
   return (
     <WordsContext.Provider value={words}>
       {store !== null && <StorageBanner store={store} />}
@@ -40,28 +54,41 @@ export function ExamStart(props: Props): JSX.Element {
         />
       )}
       <ul class="blueprint-list">
-        {props.blueprints.map((blueprint, place) => (
-          <li key={blueprint.id}>
+        {mocks.map((blueprint, place) => (
+          <li key={blueprint.id} id={blueprint.id}>
             <h2>{blueprint.title[language]}</h2>
             <Facts blueprint={blueprint} />
             {!oneNote && <p class="exam-note">{blueprint.note[language]}</p>}
             <p class="needs-js">
-              <a
-                class={place === 0 && attempts.length === 0 ? 'button primary' : 'button'}
-                href={`${to('/exam/run/')}${formatLink({ bank: props.bank, blueprint: blueprint.id, seed: seed || 'a', mock: 1, form: 'A' })}`}
-              >
-                {t(`exam.open.${blueprint.mode}`)}
+              <a class={place === 0 && attempts.length === 0 ? 'button primary' : 'button'} href={address(blueprint)}>
+                {t('exam.open.exam')}
               </a>
             </p>
           </li>
         ))}
       </ul>
+      {drills.length > 0 && (
+        <section class="drills" aria-labelledby="drills">
+          <h2 id="drills">{t('exam.drills')}</h2>
+          {alike && drills[0] && <Facts blueprint={drills[0]} />}
+          <ul>
+            {drills.map((blueprint) => (
+              <li key={blueprint.id} id={blueprint.id}>
+                <a class="needs-js" href={address(blueprint)}>
+                  {blueprint.title[language]}
+                </a>
+                {!alike && <Facts blueprint={blueprint} />}
+                {!oneNote && <p class="exam-note">{blueprint.note[language]}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {oneNote && <p class="exam-note">{note}</p>}
       <div class="seed-field needs-js">
-        <label for="seed">{t('exam.seed.label')}</label>
+        <label for={SEED_FIELD}>{t('exam.seed.label')}</label>
         <input
-          ref={field}
-          id="seed"
+          id={SEED_FIELD}
           type="text"
           value={typed}
           maxLength={32}
@@ -70,6 +97,7 @@ export function ExamStart(props: Props): JSX.Element {
           spellcheck={false}
           aria-describedby="seed-note"
           onInput={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => setTyped((now) => now || proposeSeed())}
         />
         <button type="button" onClick={() => setTyped(proposeSeed())}>
           {t('exam.seed.another')}

@@ -7,9 +7,9 @@ import { useWords } from './words.ts';
 /** Says, for as long as it is so, that answers are less safe than they should be, and what still works. */
 export function StorageBanner({ store }: { store: ExamStore }): JSX.Element | null {
   const { t } = useWords();
-  const [status, setStatus] = useState(store.status());
+  // Nothing on the first drawing, as in the built page: a banner there would make hydration rebuild what the reader is using.
+  const [status, setStatus] = useState<ReturnType<ExamStore['status']>>('durable');
   useEffect(() => {
-    // The status may have changed between the first drawing and this effect.
     setStatus(store.status());
     return store.onStatus(setStatus);
   }, [store]);

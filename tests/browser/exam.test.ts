@@ -252,6 +252,18 @@ describe('the way back', () => {
     await page.waitForSelector('.exam-report');
   });
 
+  it('keeps a paper number typed before the script of the page has loaded', async () => {
+    const { page } = await site.visit('/about/');
+    await page.route('**/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(site.url('/exam/'), { waitUntil: 'commit' });
+    await page.fill('#seed', 'early');
+    await page.locator('a[href*=".early."]').first().waitFor();
+    expect(await page.inputValue('#seed')).toBe('early');
+  });
+
   it('explains itself without script, with links to sections and questions', async () => {
     const { page } = await site.visit('/exam/', { script: false });
     expect(await page.locator('.no-script li a').count()).toBe(11);

@@ -68,24 +68,24 @@ describe('widgets and the sections they serve', () => {
   });
 });
 
-describe('the island of a widget', () => {
-  const pages = PAGES.filter(({ html }) => html.includes('data-widget="activation"'));
+describe.each(WIDGETS)('the island of $name', ({ name, sections }) => {
+  const pages = PAGES.filter(({ html }) => html.includes(`data-widget="${name}"`));
 
   it('is on its own page and in its sections, in both languages', () => {
-    expect(pages.map(({ inner }) => inner).filter((inner) => inner === '/lab/activation/')).toHaveLength(2);
-    expect(pages.length).toBeGreaterThanOrEqual(10);
+    expect(pages.map(({ inner }) => inner).filter((inner) => inner === `/lab/${name}/`)).toHaveLength(2);
+    expect(pages.length).toBeGreaterThanOrEqual(2 + 2 * sections.length);
   });
 
   it('loads up to 40 KB of script without TensorFlow.js', () => {
     for (const { path, html } of pages) {
       const entries = [...html.matchAll(/(?:component-url|renderer-url|src)="[^"]*\/_astro\/([^"]+\.js)"/g)];
-      const all = new Set(entries.flatMap(([, name]) => [...closure(name ?? '', false)]));
+      const all = new Set(entries.flatMap(([, file]) => [...closure(file ?? '', false)]));
       expect(
-        [...all].some((name) => name.startsWith('View')),
+        [...all].some((file) => file.startsWith('View')),
         path,
       ).toBe(true);
       expect(
-        [...all].filter((name) => withTfjsIn(name)),
+        [...all].filter((file) => withTfjsIn(file)),
         path,
       ).toEqual([]);
       expect(weigh(all) / KB, path).toBeLessThanOrEqual(40);
@@ -99,8 +99,10 @@ describe('the island of a widget', () => {
       expect(html, path).toContain('<details class="twin">');
     }
   });
+});
 
-  it('gives the Run button under 1 KB of script of its own', () => {
+describe('the Run button', () => {
+  it('is under 1 KB of script of its own', () => {
     const buttons = [...SCRIPTS.keys()].filter(
       (name) => text(name).includes('run-start') && text(name).includes('data-run'),
     );

@@ -12,7 +12,7 @@ import { checkSection, type Known } from './check-section.ts';
 import { chapterFinding } from './findings.ts';
 import { readSection, type SectionSource } from './section-source.ts';
 
-const PAGES = ['/', '/questions/', '/exam/', '/lab/', '/glossary/', '/search/', '/about/', '/lab/activation/'];
+const PAGES = ['/', '/questions/', '/exam/', '/lab/', '/glossary/', '/search/', '/about/'];
 const LEAST_QUESTIONS = 5;
 
 interface Slot {
@@ -161,16 +161,19 @@ function knownTo(
         (path) => path.replaceAll('\\', '/').split('/').at(-1)?.replace('.astro', '') ?? '',
       ),
     );
+  const widgets = new Set(
+    globSync('src/widgets/*/*.astro', { cwd: root }).map((path) => path.replaceAll('\\', '/').split('/').at(-2) ?? ''),
+  );
   return {
     anchors,
     terms: new Set(terms.map((term) => term.id)),
     figures: baseNames('src/components/figures/*.astro'),
-    widgets: new Set(
-      globSync('src/widgets/*/*.astro', { cwd: root }).map(
-        (path) => path.replaceAll('\\', '/').split('/').at(-2) ?? '',
-      ),
-    ),
-    pages: new Set([...PAGES, ...OUTLINE.map(({ slug }) => `/chapters/${slug}/`)]),
+    widgets,
+    pages: new Set([
+      ...PAGES,
+      ...OUTLINE.map(({ slug }) => `/chapters/${slug}/`),
+      ...[...widgets].map((name) => `/lab/${name}/`),
+    ]),
     questions: new Set(questions.map((question) => question.id)),
   };
 }

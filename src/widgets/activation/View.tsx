@@ -4,15 +4,12 @@ import { shortNumber } from '#core/format-number.ts';
 import type { HashProblem } from '#core/state/url-codec.ts';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
-import type { TensorFailure } from '#tensor/protocol.ts';
-import { openModel } from '#widgets/engine.ts';
-import { FootLine } from '#widgets/FootLine.tsx';
-import { type LabKey, labKeyOf } from '#widgets/lab-keys.ts';
+import { type LabActions, LabFrame } from '#widgets/LabFrame.tsx';
 import { Narration } from '#widgets/Narration.tsx';
 import { Player, SPEEDS, usePlay } from '#widgets/Player.tsx';
-import { PredictionCard } from '#widgets/PredictionCard.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import { useHash } from '#widgets/use-hash.ts';
+import { useModel } from '#widgets/use-model.ts';
 import { useStart } from '#widgets/use-start.ts';
 import { Picker, Settings, settingsOf } from './Controls.tsx';
 import { CurvesPanel, DepthPanel, LayerPanel } from './Figures.tsx';
@@ -36,8 +33,6 @@ interface ViewProps {
 
 const PANELS = { curves: CurvesPanel, depth: DepthPanel, layer: LayerPanel } as const;
 
-type Line = ReturnType<typeof openModel<'activation'>>;
-
 /** The widget once script runs: the same figures, now movable, and the controls around them. */
 export default function ActivationView({ preset: presetName, messages, page, ...built }: ViewProps) {
   const preset: Preset = PRESETS[presetName];
@@ -45,34 +40,18 @@ export default function ActivationView({ preset: presetName, messages, page, ...
   const t = useMemo(() => islandTranslator(messages), [messages]);
   const root = useRef<HTMLDivElement>(null);
   const [state, dispatch] = useReducer(reduce, preset.state);
-  const [frame, setFrame] = useState<ActivationFrame | null>(null);
-  const [failure, setFailure] = useState<TensorFailure | null>(null);
   const [problems, setProblems] = useState<readonly HashProblem[]>([]);
   const [hydrated, setHydrated] = useState(false);
   const [playing, setPlaying] = useState(false);
   const [dragging, setDragging] = useState(false);
   const [speed, setSpeed] = useState(1);
-  const [helpOpen, setHelpOpen] = useState(false);
   const [started, start] = useStart(root);
-  const line = useRef<Line | null>(null);
+  const model = useModel('activation', () => setPlaying(false));
+  const { frame } = model;
 
   useEffect(() => setHydrated(true), []);
   useEffect(() => {
-    const opened = openModel('activation', {
-      onAnswer: (answer) => {
-        setFailure(null);
-        setFrame(answer);
-      },
-      onFailure: (lost) => {
-        setFailure(lost);
-        setPlaying(false);
-      },
-    });
-    line.current = opened;
-    return () => opened.close();
-  }, []);
-  useEffect(() => {
-    if (started) line.current?.ask(state);
+    if (started) model.ask(state);
   }, [started, state]);
 
   useHash(alone, encodeHash(state), encodeHash(INITIAL), (hash) => {
@@ -98,7 +77,7 @@ export default function ActivationView({ preset: presetName, messages, page, ...
     act();
   };
   const reset = (): void => move(() => dispatch({ kind: 'load', state: { ...preset.state, seed: state.seed } }));
-  const actions: Readonly<Record<LabKey, () => void>> = {
+  const actions: LabActions = {
     back: () => move(() => dispatch({ kind: 'step', by: -1 })),
     forward: () => move(() => dispatch({ kind: 'step', by: 1 })),
     play: () => play(!playing),
@@ -108,13 +87,6 @@ export default function ActivationView({ preset: presetName, messages, page, ...
     'new-seed': () => dispatch({ kind: 'new-seed' }),
     faster: () => setSpeed(Math.min(SPEEDS.length - 1, speed + 1)),
     slower: () => setSpeed(Math.max(0, speed - 1)),
-    help: () => setHelpOpen(!helpOpen),
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const action = labKeyOf(event);
-    if (action === null) return;
-    event.preventDefault();
-    actions[action]();
   };
   const drag = (event: PointerEvent): void => {
     const x = pointedAt(event);
@@ -154,32 +126,24 @@ export default function ActivationView({ preset: presetName, messages, page, ...
   // On its own page the panels are the first headings under the title; in a section they stand under its h2.
   const PanelHeading = alone ? 'h2' : 'h3';
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and drags are caught for the controls inside
-    <div
-      ref={root}
-      class="lab-widget activation"
-      onKeyDown={onKeyDown}
+    <LabFrame
+      name="activation"
+      place={presetName}
+      t={t}
+      messages={messages}
+      root={root}
+      disabled={off}
+      actions={actions}
+      problems={problems}
+      failure={model.failure}
+      onRetry={() => model.ask(state)}
+      prompts={frame === null ? [] : promptsOf(t, frame, preset.panels)}
+      address={`${page}#${encodeHash(state)}`}
+      program={() => writeProgram(state)}
       onPointerMove={(event) => dragging && drag(event)}
       onPointerUp={() => setDragging(false)}
       onPointerCancel={() => setDragging(false)}
     >
-      {problems.length > 0 && (
-        <ul class="problems">
-          {problems.map((problem) => (
-            <li key={problem.key}>
-              {t(`error.${problem.code}`, { key: problem.key, value: problem.value, valid: problem.valid })}
-            </li>
-          ))}
-        </ul>
-      )}
-      {failure !== null && (
-        <p class="failure" role="alert">
-          {t(`error.${failure.code}`, { detail: failure.detail })}{' '}
-          <button type="button" onClick={() => line.current?.ask(state)}>
-            {t('lab.retry')}
-          </button>
-        </p>
-      )}
       {preset.choose && <Picker state={state} disabled={off} t={t} dispatch={dispatch} />}
       {preset.panels.map((panel, i) => (
         <section key={panel} class={`panel ${panel}`}>
@@ -192,21 +156,7 @@ export default function ActivationView({ preset: presetName, messages, page, ...
           {i === 0 && player}
         </section>
       ))}
-      {frame !== null && (
-        <PredictionCard prompts={promptsOf(t, frame, preset.panels)} name={`predict-${presetName}`} t={t} />
-      )}
-      <FootLine
-        t={t}
-        messages={messages}
-        disabled={off}
-        address={() => new URL(`${page}#${encodeHash(state)}`, location.href).href}
-        program={() => writeProgram(state)}
-        root={root}
-        helpOpen={helpOpen}
-        onHelp={setHelpOpen}
-      />
-      <p class="print-only">{`${page}#${encodeHash(state)}`}</p>
-    </div>
+    </LabFrame>
   );
 }
 

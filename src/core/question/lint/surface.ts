@@ -1,5 +1,6 @@
 /** The parts of an item that a candidate or a reader sees, with their paths. */
 
+import { columnsOf } from '../../text-width.ts';
 import type { ItemPath } from '../finding.ts';
 import { stripMarkdown } from '../fold.ts';
 import type { Bilingual, Language, Option, Question } from '../question.ts';
@@ -86,24 +87,9 @@ export function leadIn(stem: string, language: Language): string {
   return sentences.map((sentence) => sentence.trim()).findLast((sentence) => /[\p{L}\d]/u.test(sentence)) ?? '';
 }
 
-/** Display width: East Asian wide and full-width characters count 2, others 1; Markdown stripped. */
+/** Display width of a text in columns, Markdown stripped. */
 export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of stripMarkdown(text)) {
-    const code = character.codePointAt(0) ?? 0;
-    const wide =
-      (code >= 0x1100 && code <= 0x115f) ||
-      (code >= 0x2e80 && code <= 0xa4cf && code !== 0x303f) ||
-      (code >= 0xac00 && code <= 0xd7a3) ||
-      (code >= 0xf900 && code <= 0xfaff) ||
-      (code >= 0xfe30 && code <= 0xfe6f) ||
-      (code >= 0xff00 && code <= 0xff60) ||
-      (code >= 0xffe0 && code <= 0xffe6) ||
-      (code >= 0x1f300 && code <= 0x1faff) ||
-      (code >= 0x20000 && code <= 0x3fffd);
-    width += wide ? 2 : 1;
-  }
-  return width;
+  return columnsOf(stripMarkdown(text));
 }
 
 /** Number of Chinese characters. */
