@@ -1,5 +1,5 @@
-import { normalAt } from '#core/random/normal.ts';
 import { hashLabels } from '#core/random/hash.ts';
+import { normalAt } from '#core/random/normal.ts';
 import { shuffle } from '#core/random/shuffle.ts';
 import { stream } from '#core/random/stream.ts';
 import type { OwnPoint } from './own-points.ts';

@@ -68,8 +68,7 @@ export function initialParameters(training: Recipe, seed: number): Float32Array 
   for (const [l, neurons] of layers.entries())
     for (const [j, { weights }] of neurons.entries())
       for (const [i, { index }] of weights.entries())
-        parameters[index] =
-          normalAt(seed, 'mlp-weights', l, j, i) * Math.sqrt(2 / (weights.length + neurons.length));
+        parameters[index] = normalAt(seed, 'mlp-weights', l, j, i) * Math.sqrt(2 / (weights.length + neurons.length));
   return parameters;
 }
 

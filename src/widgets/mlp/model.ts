@@ -141,7 +141,11 @@ class Desk {
       if (epochEnds) for (const { run } of this.runs) run.record(epoch, watched || epoch % 10 === 0);
       if (epochEnds || this.first.course.at % CHECK_EVERY === 0) this.lost = this.findLost(epochEnds ? epoch : -1);
       if (this.lost !== null) return null;
-      if (watched && epochEnds && isMet(state.stop, this.first.record(epoch, true), this.first.record(epoch - 1, false)))
+      if (
+        watched &&
+        epochEnds &&
+        isMet(state.stop, this.first.record(epoch, true), this.first.record(epoch - 1, false))
+      )
         return state.stop;
       passed += 1;
       const shown = play ? this.at >= start && (state.unit !== 'epoch' || epochEnds) : passed > QUIET;

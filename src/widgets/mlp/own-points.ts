@@ -68,8 +68,7 @@ export const ownPointsField: Field<readonly OwnPoint[]> = {
     const [positive = '', negative, ...more] = text.split('.');
     if (negative === undefined || more.length > 0) return null;
     const [a, b] = [parse(positive, 1), parse(negative, -1)];
-    if (a === null || b === null || a.length + b.length > MAX_OWN || a.length + b.length < MIN_OWN)
-      return null;
+    if (a === null || b === null || a.length + b.length > MAX_OWN || a.length + b.length < MIN_OWN) return null;
     const points = [...a, ...b];
     const places = new Set(points.map(({ x, y }) => `${x} ${y}`));
     return places.size === points.length ? points.toSorted(byPlace) : null;

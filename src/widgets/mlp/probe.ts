@@ -1,7 +1,7 @@
 import type { Ops } from '#tensor/model.ts';
 import type { Samples } from './data.ts';
 import { Run } from './run.ts';
-import { type Rate, RATES, type Recipe } from './settings.ts';
+import { RATES, type Rate, type Recipe } from './settings.ts';
 import type { MlpState } from './state.ts';
 import type { Trainer } from './trainer.ts';
 
@@ -56,12 +56,7 @@ function* trainOn(
 }
 
 /** Tries out what the predictions ask about. */
-export function* probe(
-  tf: Ops,
-  state: MlpState,
-  points: Points,
-  trainer: Trainer,
-): Generator<undefined, Probe, void> {
+export function* probe(tf: Ops, state: MlpState, points: Points, trainer: Trainer): Generator<undefined, Probe, void> {
   const samples = points.train.targets.length;
   const update = Math.floor(state.at / trainer.batch);
   const ahead = Math.round((AHEAD * samples) / trainer.batch);

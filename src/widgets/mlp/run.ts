@@ -1,5 +1,5 @@
 import type { Ops, Tensor } from '#tensor/model.ts';
-import { hashParameters, Training as Course } from '#tensor/training.ts';
+import { Training as Course, hashParameters } from '#tensor/training.ts';
 import { HALF, type Samples } from './data.ts';
 import type { Edit } from './edits.ts';
 import { featureRows, type Layout } from './layout.ts';
@@ -71,7 +71,13 @@ export class Run {
   private readonly grids: Readonly<Record<number, Tensor>>;
   private readonly readings = new Map<number, Reading>();
 
-  constructor(tf: Ops, training: Recipe, points: { train: Samples; test: Samples }, seed: number, edits: readonly Edit[]) {
+  constructor(
+    tf: Ops,
+    training: Recipe,
+    points: { train: Samples; test: Samples },
+    seed: number,
+    edits: readonly Edit[],
+  ) {
     this.tf = tf;
     this.training = training;
     this.train = points.train;

@@ -247,7 +247,11 @@ export function reduce(state: MlpState, action: MlpAction): MlpState {
     case 'new-seed':
       return fresh({ ...state, seed: (state.seed + 1) % (RANGES.seed.max + 1) });
     case 'data':
-      return fresh({ ...state, data: action.data, share: action.data === 'own' ? 100 : state.data === 'own' ? 50 : state.share });
+      return fresh({
+        ...state,
+        data: action.data,
+        share: action.data === 'own' ? 100 : state.data === 'own' ? 50 : state.share,
+      });
     case 'set': {
       const { min, max, step } = RANGES[action.name];
       if (Number.isNaN(action.value)) return state;
@@ -265,7 +269,9 @@ export function reduce(state: MlpState, action: MlpAction): MlpState {
       const training = state[action.run];
       if (training === null || Number.isNaN(action.value)) return state;
       const known = layoutOf(training).layers.flat();
-      const exists = known.some(({ bias, weights }) => [bias, ...weights.map(({ index }) => index)].includes(action.index));
+      const exists = known.some(({ bias, weights }) =>
+        [bias, ...weights.map(({ index }) => index)].includes(action.index),
+      );
       const value = quantize(action.value, -MAX_VALUE, MAX_VALUE, PLACES);
       const edit: Edit = { run: action.run, at: updatesOf(state, action.run), index: action.index, value };
       return exists ? { ...state, edits: addEdit(state.edits, edit) } : state;

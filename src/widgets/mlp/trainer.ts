@@ -173,7 +173,10 @@ export class Trainer implements Trainee {
     const parts: Tensor[] = [tf.matMul(delta, layers.at(-1) ?? rows, true, false)];
     for (let l = layers.length - 1; l >= 0; l--) {
       const here = layers[l] ?? rows;
-      const back = l === layers.length - 1 ? tf.matMul(delta, this.outputWeights()) : tf.matMul(delta, this.block(l + 1), false, true);
+      const back =
+        l === layers.length - 1
+          ? tf.matMul(delta, this.outputWeights())
+          : tf.matMul(delta, this.block(l + 1), false, true);
       delta = this.slopeTimes(here, back);
       parts.unshift(tf.matMul(layers[l - 1] ?? rows, delta, true, false));
     }

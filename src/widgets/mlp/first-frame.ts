@@ -1,0 +1,24 @@
+import { loadCpu } from '#tensor/cpu.ts';
+import { type MlpFrame, model } from './model.ts';
+import { PRESETS, type PresetName } from './presets.ts';
+
+const frames = new Map<PresetName, Promise<MlpFrame>>();
+
+/**
+ * The frame a preset opens with, computed at build by the very model the worker runs: nothing changes on screen when the
+ * first live frame arrives. Not for islands: it would bring TensorFlow.js to the page.
+ */
+export function firstFrame(preset: PresetName): Promise<MlpFrame> {
+  const known = frames.get(preset) ?? computeFrame(preset);
+  frames.set(preset, known);
+  return known;
+}
+
+async function computeFrame(preset: PresetName): Promise<MlpFrame> {
+  const session = model.open(await loadCpu());
+  const work = session.answer({ kind: 'show', state: PRESETS[preset].state });
+  let next = work.next();
+  while (!next.done) next = work.next();
+  session.dispose();
+  return next.value;
+}
