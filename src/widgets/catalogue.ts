@@ -9,6 +9,7 @@ export const WIDGETS = [
       'deep-learning/relu',
     ],
   },
+  { name: 'gan', sections: [] },
 ] as const;
 
 /** Name of a widget; also its path under `/lab/`. */

@@ -32,9 +32,10 @@ interface ChartProps {
 function Chart({ series, lines, levels, mark, title, fixed }: ChartProps) {
   const last = series.at(-1);
   const end = Math.max(1, last?.tick ?? 1);
-  const values = [...levels.map(({ at }) => at), ...series.flatMap((reading) => lines.map(({ of }) => of(reading)))].filter(
-    Number.isFinite,
-  );
+  const values = [
+    ...levels.map(({ at }) => at),
+    ...series.flatMap((reading) => lines.map(({ of }) => of(reading))),
+  ].filter(Number.isFinite);
   const [low, high] = fixed ?? [Math.min(0, ...values), Math.max(...values, 1e-3)];
   const across = scale([0, end], [SIZE.left, SIZE.right]);
   const rise = scale([low, high], [SIZE.bottom, SIZE.top]);
@@ -98,7 +99,10 @@ function spread(heights: readonly number[]): readonly number[] {
   const order = heights.map((y, i) => ({ y, i })).toSorted((a, b) => a.y - b.y);
   let last = Number.NEGATIVE_INFINITY;
   const moved = order.map(({ y, i }) => {
-    last = Math.max(Math.min(y, SIZE.bottom - 16 * (order.length - 1 - order.findIndex((each) => each.i === i))), last + 16);
+    last = Math.max(
+      Math.min(y, SIZE.bottom - 16 * (order.length - 1 - order.findIndex((each) => each.i === i))),
+      last + 16,
+    );
     return { y: last, i };
   });
   return moved.toSorted((a, b) => a.i - b.i).map(({ y }) => y);

@@ -1,6 +1,6 @@
 import type { Translator } from '#widgets/translator.ts';
 import { DATA_NAMES } from './distributions.ts';
-import { ACTIVATIONS, LOSSES, OPTIMIZERS, RATES, type Training, TRAINING_RANGES } from './settings.ts';
+import { ACTIVATIONS, LOSSES, OPTIMIZERS, RATES, TRAINING_RANGES, type Training } from './settings.ts';
 import { type GanAction, type GanState, LAYERS } from './state.ts';
 
 interface ControlsProps {

@@ -24,8 +24,7 @@ export function Figures({ frame, t }: { readonly frame: GanFrame; readonly t: Tr
       <p class="fact ids">
         {frame.runs.map((run, i) => (
           <span key={i}>
-            {t('gan.sizes', { d: run.parametersD, g: run.parametersG })}{' '}
-            {run.hash !== null && <code>{run.hash}</code>}
+            {t('gan.sizes', { d: run.parametersD, g: run.parametersG })} {run.hash !== null && <code>{run.hash}</code>}
           </span>
         ))}
       </p>

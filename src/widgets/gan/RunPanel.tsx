@@ -84,7 +84,11 @@ export function ChartPanel({ frame, index, t }: PanelProps) {
   const name = frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '';
   return (
     <section class="run-charts">
-      {frame.runs.length > 1 && <p class="run-name"><strong>{name}</strong></p>}
+      {frame.runs.length > 1 && (
+        <p class="run-name">
+          <strong>{name}</strong>
+        </p>
+      )}
       <Charts
         series={run.series}
         floor={frame.floor}
@@ -95,7 +99,17 @@ export function ChartPanel({ frame, index, t }: PanelProps) {
       <TableTwin
         t={t}
         name={name + t('gan.table.series')}
-        columns={[t('gan.tick'), 'D(x)', 'D(G(z))', 'L_D', 'L_G', 'JS', t('gan.energy'), t('gan.covered'), t('gan.good')]}
+        columns={[
+          t('gan.tick'),
+          'D(x)',
+          'D(G(z))',
+          'L_D',
+          'L_G',
+          'JS',
+          t('gan.energy'),
+          t('gan.covered'),
+          t('gan.good'),
+        ]}
         rows={run.series.map((each) => [
           whole(each.tick),
           ...[each.dReal, each.dFake, each.lossD, each.lossG, each.js, each.energy].map(reading),

@@ -1,6 +1,18 @@
 import { shortNumber } from '#core/format-number.ts';
 import type { Translator } from '#widgets/translator.ts';
-import { arrowPaths, arrowScales, countOutside, crosses, dots, mapPaths, meshLines, SHADES, SIDE, toX, toY } from './geometry.ts';
+import {
+  arrowPaths,
+  arrowScales,
+  countOutside,
+  crosses,
+  dots,
+  mapPaths,
+  meshLines,
+  SHADES,
+  SIDE,
+  toX,
+  toY,
+} from './geometry.ts';
 import type { GanFrame } from './model.ts';
 import type { RunFrame } from './run.ts';
 import type { Layer } from './state.ts';

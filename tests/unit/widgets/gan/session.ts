@@ -1,5 +1,5 @@
-import { loadWasmInline } from '#tensor/wasm-inline.ts';
 import type { Ops } from '#tensor/model.ts';
+import { loadWasmInline } from '#tensor/wasm-inline.ts';
 import { type GanFrame, type GanQuestion, model } from '#widgets/gan/model.ts';
 import { type GanState, INITIAL } from '#widgets/gan/state.ts';
 
