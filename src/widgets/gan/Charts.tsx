@@ -4,7 +4,7 @@ import type { Translator } from '#widgets/translator.ts';
 import type { Distances } from './metrics.ts';
 import type { Reading } from './verdicts.ts';
 
-const SIZE = { width: 400, height: 150, left: 40, right: 330, top: 12, bottom: 126 } as const;
+const SIZE = { width: 400, height: 150, left: 40, right: 290, top: 12, bottom: 126 } as const;
 
 interface Line {
   readonly name: string;

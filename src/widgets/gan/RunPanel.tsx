@@ -7,14 +7,13 @@ import type { GanFrame } from './model.ts';
 import type { RunFrame } from './run.ts';
 import { Stage } from './Stage.tsx';
 import { isProbability } from './settings.ts';
-import type { Layer } from './state.ts';
 import { sayCollapse, sayHalf, sayTraining } from './words.ts';
 
 /** A frame and the words for it: the same before script, from the build, and after, from the worker. */
 export interface PanelProps {
   readonly frame: GanFrame;
+  readonly run: RunFrame;
   readonly index: number;
-  readonly layers: readonly Layer[];
   readonly t: Translator;
 }
 
@@ -22,9 +21,7 @@ const reading = (value: number): Cell => ({ value, text: readingText(value) });
 const whole = (value: number): Cell => ({ value, text: String(value) });
 
 /** The plane and the readings of one run. */
-export function RunPanel({ frame, index, layers, t }: PanelProps) {
-  const run = frame.runs[index];
-  if (run === undefined) return null;
+export function RunPanel({ frame, run, index, t }: PanelProps) {
   const collapse = sayCollapse(t, frame, run);
   const half = sayHalf(t, frame, run);
   return (
@@ -34,7 +31,7 @@ export function RunPanel({ frame, index, layers, t }: PanelProps) {
           <strong>{t(`gan.run.${index}`)}</strong> {sayTraining(t, run.training)}
         </p>
       )}
-      <Stage frame={frame} run={run} layers={layers} t={t} />
+      <Stage frame={frame} run={run} t={t} />
       <Readings frame={frame} run={run} t={t} />
       <div class="verdicts">
         {collapse !== null && (
@@ -59,7 +56,7 @@ function Readings({ frame, run, t }: { readonly frame: GanFrame; readonly run: R
     [t('gan.lossG'), reading(now.lossG)],
     ['JS', reading(now.js), t('gan.floorIs', { n: readingText(frame.floor.js) })],
     [t('gan.energy'), reading(now.energy), t('gan.floorIs', { n: readingText(frame.floor.energy) })],
-    [t('gan.covered'), whole(now.covered), `/ ${modes}`],
+    [t('gan.covered'), { value: now.covered, text: `${now.covered} / ${modes}` }],
     [t('gan.good'), { value: now.good, text: percentText(now.good) }],
   ];
   return (
@@ -78,9 +75,7 @@ function Readings({ frame, run, t }: { readonly frame: GanFrame; readonly run: R
 }
 
 /** Charts and tables of one run. */
-export function ChartPanel({ frame, index, t }: PanelProps) {
-  const run = frame.runs[index];
-  if (run === undefined) return null;
+export function ChartPanel({ frame, run, index, t }: PanelProps) {
   const name = frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '';
   return (
     <section class="run-charts">
@@ -122,9 +117,7 @@ export function ChartPanel({ frame, index, t }: PanelProps) {
 }
 
 /** What the plane shows, as numbers: modes, D's opinion on a coarse grid, arrows. */
-export function PlaneTables({ frame, index, layers, t }: PanelProps) {
-  const run = frame.runs[index];
-  if (run === undefined) return null;
+export function PlaneTables({ frame, run, index, t }: PanelProps) {
   const { map, arrows } = run;
   const name = frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '';
   const places = [-1.25, -0.75, -0.25, 0.25, 0.75, 1.25];
@@ -154,7 +147,7 @@ export function PlaneTables({ frame, index, layers, t }: PanelProps) {
           }),
         ])}
       />
-      {layers.includes('arrows') && (
+      {frame.state.layers.includes('arrows') && (
         <TableTwin
           t={t}
           name={name + t('gan.table.arrows')}

@@ -15,21 +15,19 @@ import {
 } from './geometry.ts';
 import type { GanFrame } from './model.ts';
 import type { RunFrame } from './run.ts';
-import type { Layer } from './state.ts';
 
 interface StageProps {
   readonly frame: GanFrame;
   readonly run: RunFrame;
-  readonly layers: readonly Layer[];
   readonly t: Translator;
 }
 
 const LEVELS = Array.from({ length: 2 * SHADES + 1 }, (_, i) => i - SHADES).filter((level) => level !== 0);
 
 /** The plane: D's opinion as tint, real points as crosses, generated points as dots, G's grid, arrows. */
-export function Stage({ frame, run, layers, t }: StageProps) {
+export function Stage({ frame, run, t }: StageProps) {
   const { batch, arrows } = run;
-  const phase = frame.state.phase;
+  const { phase, layers } = frame.state;
   const map = layers.includes('map') && phase !== 'noise' && phase !== 'fake' ? mapPaths(run.map) : null;
   const scales = arrowScales(arrows);
   const outside = countOutside(run.points);

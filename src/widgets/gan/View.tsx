@@ -11,7 +11,7 @@ import { useModel } from '#widgets/use-model.ts';
 import { useStart } from '#widgets/use-start.ts';
 import { LayerControls, TaskControls, TrainingControls } from './Controls.tsx';
 import { DrawPad } from './DrawPad.tsx';
-import { Figures } from './Figures.tsx';
+import { Course, Planes } from './Figures.tsx';
 import { Lessons } from './Lessons.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import { lengthOf } from './path.ts';
@@ -27,7 +27,8 @@ interface ViewProps {
   /** Path of the widget's own page, base and language included. */
   readonly page: string;
   /** The figures as the build computed them; they stand until the worker's first frame. */
-  readonly children?: ComponentChildren;
+  readonly planes?: ComponentChildren;
+  readonly course?: ComponentChildren;
 }
 
 /** Ticks a second; the last is as fast as the worker goes. */
@@ -37,7 +38,7 @@ const FULL = SPEEDS.length - 1;
 const REST = 600;
 
 /** The widget once script runs: the same figures, now alive, and the controls around them. */
-export default function GanView({ preset: presetName, messages, page, children }: ViewProps) {
+export default function GanView({ preset: presetName, messages, page, planes, course }: ViewProps) {
   const preset = PRESETS[presetName];
   const alone = presetName === 'lab';
   const t = useMemo(() => islandTranslator(messages), [messages]);
@@ -156,9 +157,10 @@ export default function GanView({ preset: presetName, messages, page, children }
       program={() => (frame === null ? '' : writeProgram(frame))}
     >
       {preset.full && <Lessons chosen={lesson} disabled={off} t={t} onChoose={choose} />}
+      {preset.full && <TaskControls state={state} disabled={off} t={t} dispatch={act} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
       <fieldset class="stage" aria-label={t('gan.stage')} tabIndex={0}>
-        {shown === null ? children : <Figures frame={shown} t={t} />}
+        {shown === null ? planes : <Planes frame={shown} t={t} />}
       </fieldset>
       <div class="steering">
         <Player
@@ -192,23 +194,28 @@ export default function GanView({ preset: presetName, messages, page, children }
         )}
         <Narration text={shown === null ? '' : narrate(t, shown)} moving={playing} />
       </div>
+      {preset.full && (
+        <LayerControls
+          state={state}
+          disabled={off}
+          t={t}
+          dispatch={(action) => {
+            catchUp();
+            dispatch(action);
+          }}
+        />
+      )}
       {frame !== null && <Timeline frame={frame} disabled={off} t={t} onSeek={(at) => act({ kind: 'seek', at })} />}
+      <div class="course">{shown === null ? course : <Course frame={shown} t={t} />}</div>
       {preset.full && (
         <>
-          <LayerControls
-            state={state}
-            disabled={off}
-            t={t}
-            dispatch={(action) => {
-              catchUp();
-              dispatch(action);
-            }}
-          />
-          <details class="settings-fold" open={alone}>
+          <details class="settings-fold">
             <summary>{t('gan.settings')}</summary>
-            <TaskControls state={state} disabled={off} t={t} dispatch={act} />
-            <DrawPad spots={state.spots} disabled={off} t={t} dispatch={act} />
             <TrainingControls state={state} disabled={off} t={t} dispatch={act} />
+          </details>
+          <details class="settings-fold">
+            <summary>{t('gan.draw')}</summary>
+            <DrawPad spots={state.spots} disabled={off} t={t} dispatch={act} />
           </details>
         </>
       )}
