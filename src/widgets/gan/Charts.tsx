@@ -4,7 +4,10 @@ import type { Translator } from '#widgets/translator.ts';
 import type { Distances } from './metrics.ts';
 import type { Reading } from './verdicts.ts';
 
-const SIZE = { width: 400, height: 150, left: 40, right: 290, top: 12, bottom: 126 } as const;
+const SIZE = { width: 400, height: 160, left: 40, right: 290, top: 22, bottom: 136 } as const;
+
+/** Top of the energy chart: two clouds at opposite ends of the window are about this far apart; a lost G is further. */
+const ENERGY_TOP = 2;
 
 interface Line {
   readonly name: string;
@@ -168,7 +171,7 @@ export function Charts({ series, floor, half, probability, t }: ChartsProps) {
         <Chart
           title={t('gan.chart.energy')}
           series={series}
-          fixed={null}
+          fixed={[0, Math.min(ENERGY_TOP, Math.max(floor.energy * 2, ...series.map(({ energy }) => energy)))]}
           levels={[{ at: floor.energy, text: t('gan.chart.floor', { n: shortNumber(floor.energy, 3) }) }]}
           mark={null}
           lines={[{ name: 'E', kind: 'ink', of: (reading) => reading.energy }]}

@@ -13,7 +13,7 @@ interface ControlsProps {
 /** What G is to imitate, and the noise it starts from. */
 export function TaskControls({ state, disabled, t, dispatch }: ControlsProps) {
   return (
-    <>
+    <div class="task-controls">
       <fieldset class="picker" disabled={disabled}>
         <legend>{t('gan.data')}</legend>
         {DATA_NAMES.map((data) => (
@@ -43,7 +43,7 @@ export function TaskControls({ state, disabled, t, dispatch }: ControlsProps) {
           </button>
         ))}
       </fieldset>
-    </>
+    </div>
   );
 }
 

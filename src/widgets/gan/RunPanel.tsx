@@ -92,6 +92,7 @@ export function ChartPanel({ frame, run, index, t }: PanelProps) {
         t={t}
       />
       <TableTwin
+        named
         t={t}
         name={name + t('gan.table.series')}
         columns={[
@@ -125,6 +126,7 @@ export function PlaneTables({ frame, run, index, t }: PanelProps) {
   return (
     <>
       <TableTwin
+        named
         t={t}
         name={name + t('gan.table.modes')}
         columns={[t('gan.mode'), 'x', 'y', t('gan.points')]}
@@ -136,6 +138,7 @@ export function PlaneTables({ frame, run, index, t }: PanelProps) {
         ])}
       />
       <TableTwin
+        named
         t={t}
         name={name + t('gan.table.map')}
         columns={['y ╲ x', ...places.map((x) => shortNumber(x))]}
@@ -149,6 +152,7 @@ export function PlaneTables({ frame, run, index, t }: PanelProps) {
       />
       {frame.state.layers.includes('arrows') && (
         <TableTwin
+          named
           t={t}
           name={name + t('gan.table.arrows')}
           columns={['x', 'y', t('gan.wanted'), '', ...(arrows.moved === null ? [] : [t('gan.moved'), ' '])]}

@@ -1,3 +1,4 @@
+import { rounded } from '#components/figures/plot.ts';
 import { shortNumber } from '#core/format-number.ts';
 import type { Translator } from '#widgets/translator.ts';
 import {
@@ -49,7 +50,7 @@ export function Stage({ frame, run, t }: StageProps) {
             <path
               key={level}
               class={level > 0 ? 'real' : 'fake'}
-              fill-opacity={0.1 * Math.abs(level)}
+              fill-opacity={rounded(0.11 * Math.abs(level))}
               d={map.shades.get(level) ?? ''}
             />
           ))}
@@ -67,7 +68,7 @@ export function Stage({ frame, run, t }: StageProps) {
         <path class="moved" d={arrowPaths(arrows.from, arrows.moved, scales.moved)} />
       )}
       {outside > 0 && phase === null && (
-        <text class="label small end" x={SIDE - 6} y={SIDE - 8}>
+        <text class="label outside end" x={SIDE - 6} y={SIDE - 8}>
           {t('gan.outside', { n: outside })}
         </text>
       )}

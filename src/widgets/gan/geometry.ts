@@ -53,9 +53,13 @@ export function meshLines(mesh: ArrayLike<number>): string {
   ).join('');
 }
 
+/** How far from ½ an opinion is at which a shade begins: fine near ½, where most of the game is played. */
+const SHADE_FROM = [0.02, 0.07, 0.17, 0.33] as const;
+
 /** Shade of an opinion: −{@link SHADES} surely generated … 0 undecided … {@link SHADES} surely real. */
 export function shadeOf(opinion: number): number {
-  return Math.round((Math.min(1, Math.max(0, opinion)) - 0.5) * 2 * SHADES) + 0;
+  const shade = SHADE_FROM.filter((from) => Math.abs(opinion - 0.5) >= from).length;
+  return opinion < 0.5 ? -shade + 0 : shade;
 }
 
 /** The map as one path a shade, cells of a row joined, and the line where D is undecided. */

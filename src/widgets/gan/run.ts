@@ -1,4 +1,5 @@
 import type { Ops } from '#tensor/model.ts';
+import { hashParameters } from '#tensor/training.ts';
 import {
   type Arrows,
   hasHalf,
@@ -148,7 +149,7 @@ export class RunRecord {
       half: hasHalf(trainer) ? halfSince(series, yardstick.floor) : null,
       batch,
       weights,
-      hash: weights === null ? null : hashOf(weights.d, weights.g),
+      hash: weights === null ? null : hashParameters(weights.d, weights.g),
       probe: null,
     };
   }
@@ -205,13 +206,4 @@ export class RunRecord {
     this.trainer.dispose();
     this.scenery.dispose();
   }
-}
-
-/** FNV-1a over the bits of all parameters, eight hexadecimal digits. */
-export function hashOf(...matrices: readonly Float32Array[]): string {
-  let hash = 0x811c9dc5;
-  for (const matrix of matrices)
-    for (const byte of new Uint8Array(matrix.buffer, matrix.byteOffset, matrix.byteLength))
-      hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }
