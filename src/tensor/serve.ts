@@ -8,7 +8,7 @@ export const FRAME_MS = 50;
 
 const BACKENDS: Readonly<Record<BackendName, () => Promise<Ops>>> = {
   cpu: async () => (await import('./cpu.ts')).loadCpu(),
-  wasm: async () => (await import('./wasm.ts')).loadWasm(),
+  wasm: async () => (await import('./wasm-fetched.ts')).loadWasmFetched(),
 };
 
 /** Time as the worker knows it. */

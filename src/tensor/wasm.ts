@@ -39,8 +39,6 @@ import { subConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sum';
 import { tanhConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
-import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { registerKernel } from '@tensorflow/tfjs-core';
 import type { Ops } from './model.ts';
 import * as tf from './ops.ts';
@@ -87,8 +85,8 @@ export interface WasmFiles {
   readonly plain: string;
 }
 
-/** Loads the backend once and gives the operations that run on it. Built addresses by default: right under any base path. */
-export async function loadWasm(files: WasmFiles = { simd: simdUrl, plain: plainUrl }): Promise<Ops> {
+/** Loads the backend once and gives the operations that run on it. */
+export async function loadWasm(files: WasmFiles): Promise<Ops> {
   if (!registered) {
     for (const kernel of KERNELS) registerKernel(kernel);
     setWasmPaths(

@@ -9,13 +9,15 @@ interface TableTwinProps {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Whether the name is shown: where several tables stand together. */
+  readonly named?: boolean;
 }
 
 /** The numbers of a figure as a table, folded away; complete before script, since `<details>` needs none. */
-export function TableTwin({ t, name, columns, rows }: TableTwinProps) {
+export function TableTwin({ t, name, columns, rows, named = false }: TableTwinProps) {
   return (
     <details class="twin">
-      <summary>{t('lab.table')}</summary>
+      <summary>{named ? t('lab.tableOf', { name }) : t('lab.table')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label={name}>
         <table>

@@ -4,7 +4,10 @@ import type { Translator } from '#widgets/translator.ts';
 import type { Distances } from './metrics.ts';
 import type { Reading } from './verdicts.ts';
 
-const SIZE = { width: 400, height: 150, left: 40, right: 330, top: 12, bottom: 126 } as const;
+const SIZE = { width: 400, height: 160, left: 40, right: 290, top: 22, bottom: 136 } as const;
+
+/** Top of the energy chart: two clouds at opposite ends of the window are about this far apart; a lost G is further. */
+const ENERGY_TOP = 2;
 
 interface Line {
   readonly name: string;
@@ -32,9 +35,10 @@ interface ChartProps {
 function Chart({ series, lines, levels, mark, title, fixed }: ChartProps) {
   const last = series.at(-1);
   const end = Math.max(1, last?.tick ?? 1);
-  const values = [...levels.map(({ at }) => at), ...series.flatMap((reading) => lines.map(({ of }) => of(reading)))].filter(
-    Number.isFinite,
-  );
+  const values = [
+    ...levels.map(({ at }) => at),
+    ...series.flatMap((reading) => lines.map(({ of }) => of(reading))),
+  ].filter(Number.isFinite);
   const [low, high] = fixed ?? [Math.min(0, ...values), Math.max(...values, 1e-3)];
   const across = scale([0, end], [SIZE.left, SIZE.right]);
   const rise = scale([low, high], [SIZE.bottom, SIZE.top]);
@@ -98,7 +102,10 @@ function spread(heights: readonly number[]): readonly number[] {
   const order = heights.map((y, i) => ({ y, i })).toSorted((a, b) => a.y - b.y);
   let last = Number.NEGATIVE_INFINITY;
   const moved = order.map(({ y, i }) => {
-    last = Math.max(Math.min(y, SIZE.bottom - 16 * (order.length - 1 - order.findIndex((each) => each.i === i))), last + 16);
+    last = Math.max(
+      Math.min(y, SIZE.bottom - 16 * (order.length - 1 - order.findIndex((each) => each.i === i))),
+      last + 16,
+    );
     return { y: last, i };
   });
   return moved.toSorted((a, b) => a.i - b.i).map(({ y }) => y);
@@ -164,7 +171,7 @@ export function Charts({ series, floor, half, probability, t }: ChartsProps) {
         <Chart
           title={t('gan.chart.energy')}
           series={series}
-          fixed={null}
+          fixed={[0, Math.min(ENERGY_TOP, Math.max(floor.energy * 2, ...series.map(({ energy }) => energy)))]}
           levels={[{ at: floor.energy, text: t('gan.chart.floor', { n: shortNumber(floor.energy, 3) }) }]}
           mark={null}
           lines={[{ name: 'E', kind: 'ink', of: (reading) => reading.energy }]}

@@ -1,6 +1,6 @@
 import type { Translator } from '#widgets/translator.ts';
 import { DATA_NAMES } from './distributions.ts';
-import { ACTIVATIONS, LOSSES, OPTIMIZERS, RATES, type Training, TRAINING_RANGES } from './settings.ts';
+import { ACTIVATIONS, LOSSES, OPTIMIZERS, RATES, TRAINING_RANGES, type Training } from './settings.ts';
 import { type GanAction, type GanState, LAYERS } from './state.ts';
 
 interface ControlsProps {
@@ -13,7 +13,7 @@ interface ControlsProps {
 /** What G is to imitate, and the noise it starts from. */
 export function TaskControls({ state, disabled, t, dispatch }: ControlsProps) {
   return (
-    <>
+    <div class="task-controls">
       <fieldset class="picker" disabled={disabled}>
         <legend>{t('gan.data')}</legend>
         {DATA_NAMES.map((data) => (
@@ -43,7 +43,7 @@ export function TaskControls({ state, disabled, t, dispatch }: ControlsProps) {
           </button>
         ))}
       </fieldset>
-    </>
+    </div>
   );
 }
 

@@ -44,13 +44,15 @@ export function DrawPad({ spots, disabled, t, dispatch }: DrawPadProps) {
     event.preventDefault();
     event.stopPropagation();
     if (move !== undefined) setCursor(snap(cursor.x + move[0] * STEP, cursor.y + move[1] * STEP));
-    else put(cursor, spots.some(({ x, y }) => x === cursor.x && y === cursor.y));
+    else
+      put(
+        cursor,
+        spots.some(({ x, y }) => x === cursor.x && y === cursor.y),
+      );
   };
   return (
     <div class="draw">
       <p class="fact">{t('gan.draw.how', { most: MAX_SPOTS })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pad takes the arrow keys */}
-      {/* biome-ignore lint/a11y/useSemanticElements: there is no element for a drawing pad */}
       <div
         ref={pad}
         class="pad"
@@ -69,7 +71,14 @@ export function DrawPad({ spots, disabled, t, dispatch }: DrawPadProps) {
         onPointerCancel={() => setDrawing(false)}
       >
         <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
-          <path class="crosses" d={crosses(spots.flatMap(({ x, y }) => [x, y]), 2, 4)} />
+          <path
+            class="crosses"
+            d={crosses(
+              spots.flatMap(({ x, y }) => [x, y]),
+              2,
+              4,
+            )}
+          />
           <circle class="cursor" cx={toX(cursor.x)} cy={toY(cursor.y)} r="8" />
         </svg>
       </div>

@@ -2,30 +2,45 @@ import type { Translator } from '#widgets/translator.ts';
 import type { GanFrame } from './model.ts';
 import { ChartPanel, PlaneTables, RunPanel } from './RunPanel.tsx';
 
-/** Everything drawn of a frame: a plane and readings for each run, charts below, tables under them. */
-export function Figures({ frame, t }: { readonly frame: GanFrame; readonly t: Translator }) {
-  const { layers } = frame.state;
-  const indices = frame.runs.map((_, i) => i);
+interface FiguresProps {
+  readonly frame: GanFrame;
+  readonly t: Translator;
+}
+
+/** The plane and the readings of each run, side by side. */
+export function Planes({ frame, t }: FiguresProps) {
+  return (
+    <div class={`runs of-${frame.runs.length}`}>
+      {frame.runs.map((run, index) => (
+        <RunPanel key={index} frame={frame} run={run} index={index} t={t} />
+      ))}
+    </div>
+  );
+}
+
+/** What came of it so far: charts of each run, then every number as a table, then what names the networks. */
+export function Course({ frame, t }: FiguresProps) {
   return (
     <>
       <div class={`runs of-${frame.runs.length}`}>
-        {indices.map((index) => (
-          <RunPanel key={index} frame={frame} index={index} layers={layers} t={t} />
+        {frame.runs.map((run, index) => (
+          <ChartPanel key={index} frame={frame} run={run} index={index} t={t} />
         ))}
       </div>
-      <div class={`runs of-${frame.runs.length}`}>
-        {indices.map((index) => (
-          <ChartPanel key={index} frame={frame} index={index} layers={layers} t={t} />
+      <div class="tables">
+        {frame.runs.map((run, index) => (
+          <PlaneTables key={index} frame={frame} run={run} index={index} t={t} />
         ))}
       </div>
-      {indices.map((index) => (
-        <PlaneTables key={index} frame={frame} index={index} layers={layers} t={t} />
-      ))}
       <p class="fact ids">
         {frame.runs.map((run, i) => (
           <span key={i}>
             {t('gan.sizes', { d: run.parametersD, g: run.parametersG })}{' '}
-            {run.hash !== null && <code>{run.hash}</code>}
+            {run.hash !== null && (
+              <>
+                {t('gan.hash')} <code>{run.hash}</code>
+              </>
+            )}
           </span>
         ))}
       </p>

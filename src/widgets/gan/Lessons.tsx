@@ -1,5 +1,5 @@
 import type { Translator } from '#widgets/translator.ts';
-import { type LessonName, LESSONS } from './presets.ts';
+import { LESSONS, type LessonName } from './presets.ts';
 
 interface LessonsProps {
   readonly chosen: LessonName | null;

@@ -7,14 +7,13 @@ import type { GanFrame } from './model.ts';
 import type { RunFrame } from './run.ts';
 import { Stage } from './Stage.tsx';
 import { isProbability } from './settings.ts';
-import type { Layer } from './state.ts';
 import { sayCollapse, sayHalf, sayTraining } from './words.ts';
 
 /** A frame and the words for it: the same before script, from the build, and after, from the worker. */
 export interface PanelProps {
   readonly frame: GanFrame;
+  readonly run: RunFrame;
   readonly index: number;
-  readonly layers: readonly Layer[];
   readonly t: Translator;
 }
 
@@ -22,9 +21,7 @@ const reading = (value: number): Cell => ({ value, text: readingText(value) });
 const whole = (value: number): Cell => ({ value, text: String(value) });
 
 /** The plane and the readings of one run. */
-export function RunPanel({ frame, index, layers, t }: PanelProps) {
-  const run = frame.runs[index];
-  if (run === undefined) return null;
+export function RunPanel({ frame, run, index, t }: PanelProps) {
   const collapse = sayCollapse(t, frame, run);
   const half = sayHalf(t, frame, run);
   return (
@@ -34,7 +31,7 @@ export function RunPanel({ frame, index, layers, t }: PanelProps) {
           <strong>{t(`gan.run.${index}`)}</strong> {sayTraining(t, run.training)}
         </p>
       )}
-      <Stage frame={frame} run={run} layers={layers} t={t} />
+      <Stage frame={frame} run={run} t={t} />
       <Readings frame={frame} run={run} t={t} />
       <div class="verdicts">
         {collapse !== null && (
@@ -59,7 +56,7 @@ function Readings({ frame, run, t }: { readonly frame: GanFrame; readonly run: R
     [t('gan.lossG'), reading(now.lossG)],
     ['JS', reading(now.js), t('gan.floorIs', { n: readingText(frame.floor.js) })],
     [t('gan.energy'), reading(now.energy), t('gan.floorIs', { n: readingText(frame.floor.energy) })],
-    [t('gan.covered'), whole(now.covered), `/ ${modes}`],
+    [t('gan.covered'), { value: now.covered, text: `${now.covered} / ${modes}` }],
     [t('gan.good'), { value: now.good, text: percentText(now.good) }],
   ];
   return (
@@ -78,13 +75,15 @@ function Readings({ frame, run, t }: { readonly frame: GanFrame; readonly run: R
 }
 
 /** Charts and tables of one run. */
-export function ChartPanel({ frame, index, t }: PanelProps) {
-  const run = frame.runs[index];
-  if (run === undefined) return null;
+export function ChartPanel({ frame, run, index, t }: PanelProps) {
   const name = frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '';
   return (
     <section class="run-charts">
-      {frame.runs.length > 1 && <p class="run-name"><strong>{name}</strong></p>}
+      {frame.runs.length > 1 && (
+        <p class="run-name">
+          <strong>{name}</strong>
+        </p>
+      )}
       <Charts
         series={run.series}
         floor={frame.floor}
@@ -93,9 +92,20 @@ export function ChartPanel({ frame, index, t }: PanelProps) {
         t={t}
       />
       <TableTwin
+        named
         t={t}
         name={name + t('gan.table.series')}
-        columns={[t('gan.tick'), 'D(x)', 'D(G(z))', 'L_D', 'L_G', 'JS', t('gan.energy'), t('gan.covered'), t('gan.good')]}
+        columns={[
+          t('gan.tick'),
+          'D(x)',
+          'D(G(z))',
+          'L_D',
+          'L_G',
+          'JS',
+          t('gan.energy'),
+          t('gan.covered'),
+          t('gan.good'),
+        ]}
         rows={run.series.map((each) => [
           whole(each.tick),
           ...[each.dReal, each.dFake, each.lossD, each.lossG, each.js, each.energy].map(reading),
@@ -108,9 +118,7 @@ export function ChartPanel({ frame, index, t }: PanelProps) {
 }
 
 /** What the plane shows, as numbers: modes, D's opinion on a coarse grid, arrows. */
-export function PlaneTables({ frame, index, layers, t }: PanelProps) {
-  const run = frame.runs[index];
-  if (run === undefined) return null;
+export function PlaneTables({ frame, run, index, t }: PanelProps) {
   const { map, arrows } = run;
   const name = frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '';
   const places = [-1.25, -0.75, -0.25, 0.25, 0.75, 1.25];
@@ -118,6 +126,7 @@ export function PlaneTables({ frame, index, layers, t }: PanelProps) {
   return (
     <>
       <TableTwin
+        named
         t={t}
         name={name + t('gan.table.modes')}
         columns={[t('gan.mode'), 'x', 'y', t('gan.points')]}
@@ -129,6 +138,7 @@ export function PlaneTables({ frame, index, layers, t }: PanelProps) {
         ])}
       />
       <TableTwin
+        named
         t={t}
         name={name + t('gan.table.map')}
         columns={['y ╲ x', ...places.map((x) => shortNumber(x))]}
@@ -140,8 +150,9 @@ export function PlaneTables({ frame, index, layers, t }: PanelProps) {
           }),
         ])}
       />
-      {layers.includes('arrows') && (
+      {frame.state.layers.includes('arrows') && (
         <TableTwin
+          named
           t={t}
           name={name + t('gan.table.arrows')}
           columns={['x', 'y', t('gan.wanted'), '', ...(arrows.moved === null ? [] : [t('gan.moved'), ' '])]}

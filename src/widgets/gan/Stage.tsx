@@ -1,23 +1,34 @@
+import { rounded } from '#components/figures/plot.ts';
 import { shortNumber } from '#core/format-number.ts';
 import type { Translator } from '#widgets/translator.ts';
-import { arrowPaths, arrowScales, countOutside, crosses, dots, mapPaths, meshLines, SHADES, SIDE, toX, toY } from './geometry.ts';
+import {
+  arrowPaths,
+  arrowScales,
+  countOutside,
+  crosses,
+  dots,
+  mapPaths,
+  meshLines,
+  SHADES,
+  SIDE,
+  toX,
+  toY,
+} from './geometry.ts';
 import type { GanFrame } from './model.ts';
 import type { RunFrame } from './run.ts';
-import type { Layer } from './state.ts';
 
 interface StageProps {
   readonly frame: GanFrame;
   readonly run: RunFrame;
-  readonly layers: readonly Layer[];
   readonly t: Translator;
 }
 
 const LEVELS = Array.from({ length: 2 * SHADES + 1 }, (_, i) => i - SHADES).filter((level) => level !== 0);
 
 /** The plane: D's opinion as tint, real points as crosses, generated points as dots, G's grid, arrows. */
-export function Stage({ frame, run, layers, t }: StageProps) {
+export function Stage({ frame, run, t }: StageProps) {
   const { batch, arrows } = run;
-  const phase = frame.state.phase;
+  const { phase, layers } = frame.state;
   const map = layers.includes('map') && phase !== 'noise' && phase !== 'fake' ? mapPaths(run.map) : null;
   const scales = arrowScales(arrows);
   const outside = countOutside(run.points);
@@ -39,7 +50,7 @@ export function Stage({ frame, run, layers, t }: StageProps) {
             <path
               key={level}
               class={level > 0 ? 'real' : 'fake'}
-              fill-opacity={0.1 * Math.abs(level)}
+              fill-opacity={rounded(0.11 * Math.abs(level))}
               d={map.shades.get(level) ?? ''}
             />
           ))}
@@ -57,7 +68,7 @@ export function Stage({ frame, run, layers, t }: StageProps) {
         <path class="moved" d={arrowPaths(arrows.from, arrows.moved, scales.moved)} />
       )}
       {outside > 0 && phase === null && (
-        <text class="label small end" x={SIDE - 6} y={SIDE - 8}>
+        <text class="label outside end" x={SIDE - 6} y={SIDE - 8}>
           {t('gan.outside', { n: outside })}
         </text>
       )}

@@ -3,23 +3,19 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { HashProblem } from '#core/state/url-codec.ts';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
-import type { TensorFailure } from '#tensor/protocol.ts';
-import { openModel } from '#widgets/engine.ts';
-import { FootLine } from '#widgets/FootLine.tsx';
-import { type LabKey, labKeyOf } from '#widgets/lab-keys.ts';
+import { type LabActions, LabFrame } from '#widgets/LabFrame.tsx';
 import { Narration } from '#widgets/Narration.tsx';
 import { Player, usePlay } from '#widgets/Player.tsx';
-import { PredictionCard } from '#widgets/PredictionCard.tsx';
 import { useHash } from '#widgets/use-hash.ts';
+import { useModel } from '#widgets/use-model.ts';
 import { useStart } from '#widgets/use-start.ts';
 import { LayerControls, TaskControls, TrainingControls } from './Controls.tsx';
 import { DrawPad } from './DrawPad.tsx';
-import { Figures } from './Figures.tsx';
+import { Course, Planes } from './Figures.tsx';
 import { Lessons } from './Lessons.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
-import type { GanFrame } from './model.ts';
 import { lengthOf } from './path.ts';
-import { type LessonName, LESSONS, PRESETS, type PresetName } from './presets.ts';
+import { LESSONS, type LessonName, PRESETS, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
 import { decodeHash, encodeHash, type GanAction, INITIAL, reduce } from './state.ts';
 import { Timeline } from './Timeline.tsx';
@@ -31,7 +27,8 @@ interface ViewProps {
   /** Path of the widget's own page, base and language included. */
   readonly page: string;
   /** The figures as the build computed them; they stand until the worker's first frame. */
-  readonly children?: ComponentChildren;
+  readonly planes?: ComponentChildren;
+  readonly course?: ComponentChildren;
 }
 
 /** Ticks a second; the last is as fast as the worker goes. */
@@ -40,50 +37,38 @@ const FULL = SPEEDS.length - 1;
 /** Rest before the predictions' answers are tried out, in milliseconds. */
 const REST = 600;
 
-type Line = ReturnType<typeof openModel<'gan'>>;
-
 /** The widget once script runs: the same figures, now alive, and the controls around them. */
-export default function GanView({ preset: presetName, messages, page, children }: ViewProps) {
+export default function GanView({ preset: presetName, messages, page, planes, course }: ViewProps) {
   const preset = PRESETS[presetName];
   const alone = presetName === 'lab';
   const t = useMemo(() => islandTranslator(messages), [messages]);
   const root = useRef<HTMLDivElement>(null);
   const [state, dispatch] = useReducer(reduce, preset.state);
-  const [frame, setFrame] = useState<GanFrame | null>(null);
-  const [progress, setProgress] = useState<number | null>(null);
-  const [failure, setFailure] = useState<TensorFailure | null>(null);
   const [problems, setProblems] = useState<readonly HashProblem[]>([]);
   const [hydrated, setHydrated] = useState(false);
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(FULL);
-  const [helpOpen, setHelpOpen] = useState(false);
   const [lesson, setLesson] = useState<LessonName | null>(null);
   const [started, start] = useStart(root);
-  const line = useRef<Line | null>(null);
+  const model = useModel('gan', () => setPlaying(false));
   const running = playing && speed === FULL && !state.slow;
+
+  // On the way to its first state the picture of the build stands; the way is told in words.
+  const arrived = useRef(false);
+  const latest = model.frame;
+  if (latest?.arrived === true) arrived.current = true;
+  const frame = arrived.current ? latest : null;
+  const progress = latest === null || latest.arrived ? null : latest.tick;
 
   useEffect(() => setHydrated(true), []);
   useEffect(() => {
-    const opened = openModel('gan', {
-      onAnswer: (answer, done) => {
-        setFailure(null);
-        // On the way to a late tick the picture of the build stands; the way is told in words.
-        setProgress(answer.arrived ? null : answer.tick);
-        setFrame((before) => (before === null && !answer.arrived ? before : answer));
-        if (done && answer.tick > answer.state.at) dispatch({ kind: 'reach', at: answer.tick });
-        if (done && (answer.lost !== null || answer.tick > answer.state.at)) setPlaying(false);
-      },
-      onFailure: (lost) => {
-        setFailure(lost);
-        setPlaying(false);
-      },
-    });
-    line.current = opened;
-    return () => opened.close();
-  }, []);
-  useEffect(() => {
-    if (started) line.current?.ask({ kind: running ? 'play' : 'show', state });
+    if (started) model.ask({ kind: running ? 'play' : 'show', state });
   }, [started, state, running]);
+
+  const ended = running && frame?.arrived === true && (frame.lost !== null || frame.tick > frame.state.at);
+  useEffect(() => {
+    if (ended) halt();
+  }, [ended]);
 
   const hash = encodeHash(state);
   const unprobed =
@@ -95,7 +80,7 @@ export default function GanView({ preset: presetName, messages, page, children }
     frame.runs[0]?.probe === null;
   useEffect(() => {
     if (!unprobed) return undefined;
-    const timer = setTimeout(() => line.current?.ask({ kind: 'probe', state }), REST);
+    const timer = setTimeout(() => model.ask({ kind: 'probe', state }), REST);
     return () => clearTimeout(timer);
   }, [unprobed, state]);
 
@@ -130,7 +115,7 @@ export default function GanView({ preset: presetName, messages, page, children }
     start();
   });
 
-  const actions: Readonly<Record<LabKey, () => void>> = {
+  const actions: LabActions = {
     back: () => act({ kind: 'step', by: -1 }),
     forward: () => act({ kind: 'step', by: 1 }),
     play: () => (playing ? halt() : setPlaying(true)),
@@ -140,13 +125,6 @@ export default function GanView({ preset: presetName, messages, page, children }
     'new-seed': () => act({ kind: 'new-seed' }),
     faster: () => changeSpeed(Math.min(FULL, speed + 1)),
     slower: () => changeSpeed(Math.max(0, speed - 1)),
-    help: () => setHelpOpen(!helpOpen),
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const action = labKeyOf(event);
-    if (action === null) return;
-    event.preventDefault();
-    actions[action]();
   };
   const choose = (name: LessonName): void => {
     setLesson(name);
@@ -163,29 +141,26 @@ export default function GanView({ preset: presetName, messages, page, children }
         : t('gan.tickPhase', { n: tick, phase: t(`gan.phaseName.${state.phase}`) });
   const shown = frame === null ? null : { ...frame, state: { ...frame.state, layers: state.layers } };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are caught for the controls inside
-    <div ref={root} class="lab-widget gan" onKeyDown={onKeyDown}>
-      {problems.length > 0 && (
-        <ul class="problems">
-          {problems.map((problem) => (
-            <li key={problem.key}>
-              {t(`error.${problem.code}`, { key: problem.key, value: problem.value, valid: problem.valid })}
-            </li>
-          ))}
-        </ul>
-      )}
-      {failure !== null && (
-        <p class="failure" role="alert">
-          {t(`error.${failure.code}`, { detail: failure.detail })}{' '}
-          <button type="button" onClick={() => line.current?.ask({ kind: 'show', state })}>
-            {t('lab.retry')}
-          </button>
-        </p>
-      )}
+    <LabFrame
+      name="gan"
+      place={`gan-${presetName}`}
+      t={t}
+      messages={messages}
+      root={root}
+      disabled={off}
+      actions={actions}
+      problems={problems}
+      failure={model.failure}
+      onRetry={() => model.ask({ kind: 'show', state })}
+      prompts={frame === null || playing ? [] : promptsOf(t, frame)}
+      address={`${page}#${hash}`}
+      program={() => (frame === null ? '' : writeProgram(frame))}
+    >
       {preset.full && <Lessons chosen={lesson} disabled={off} t={t} onChoose={choose} />}
+      {preset.full && <TaskControls state={state} disabled={off} t={t} dispatch={act} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
       <fieldset class="stage" aria-label={t('gan.stage')} tabIndex={0}>
-        {shown === null ? children : <Figures frame={shown} t={t} />}
+        {shown === null ? planes : <Planes frame={shown} t={t} />}
       </fieldset>
       <div class="steering">
         <Player
@@ -219,40 +194,31 @@ export default function GanView({ preset: presetName, messages, page, children }
         )}
         <Narration text={shown === null ? '' : narrate(t, shown)} moving={playing} />
       </div>
-      {frame !== null && (
-        <Timeline frame={frame} disabled={off} t={t} onSeek={(at) => act({ kind: 'seek', at })} />
+      {preset.full && (
+        <LayerControls
+          state={state}
+          disabled={off}
+          t={t}
+          dispatch={(action) => {
+            catchUp();
+            dispatch(action);
+          }}
+        />
       )}
+      {frame !== null && <Timeline frame={frame} disabled={off} t={t} onSeek={(at) => act({ kind: 'seek', at })} />}
+      <div class="course">{shown === null ? course : <Course frame={shown} t={t} />}</div>
       {preset.full && (
         <>
-          <LayerControls
-            state={state}
-            disabled={off}
-            t={t}
-            dispatch={(action) => {
-              catchUp();
-              dispatch(action);
-            }}
-          />
-          <details class="settings-fold" open={alone}>
+          <details class="settings-fold">
             <summary>{t('gan.settings')}</summary>
-            <TaskControls state={state} disabled={off} t={t} dispatch={act} />
-            <DrawPad spots={state.spots} disabled={off} t={t} dispatch={act} />
             <TrainingControls state={state} disabled={off} t={t} dispatch={act} />
+          </details>
+          <details class="settings-fold">
+            <summary>{t('gan.draw')}</summary>
+            <DrawPad spots={state.spots} disabled={off} t={t} dispatch={act} />
           </details>
         </>
       )}
-      {frame !== null && !playing && <PredictionCard prompts={promptsOf(t, frame)} name={`predict-gan-${presetName}`} t={t} />}
-      <FootLine
-        t={t}
-        messages={messages}
-        disabled={off || frame?.runs[0]?.weights == null}
-        address={() => new URL(`${page}#${hash}`, location.href).href}
-        program={() => (frame === null ? '' : writeProgram(frame))}
-        root={root}
-        helpOpen={helpOpen}
-        onHelp={setHelpOpen}
-      />
-      <p class="print-only">{`${page}#${hash}`}</p>
-    </div>
+    </LabFrame>
   );
 }

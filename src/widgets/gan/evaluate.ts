@@ -80,7 +80,12 @@ export interface Judgement {
 }
 
 /** Judges real and generated points; `range` is the largest answer less the smallest. Call inside `tf.tidy`. */
-export function judgeBoth(tf: Ops, trainer: Trainer, real: Tensor, fake: Tensor): Judgement & { readonly range: number } {
+export function judgeBoth(
+  tf: Ops,
+  trainer: Trainer,
+  real: Tensor,
+  fake: Tensor,
+): Judgement & { readonly range: number } {
   const { loss } = trainer.training;
   const d = trainer.networks.d.parameters;
   const scores = [judge(tf, trainer, d, real), judge(tf, trainer, d, fake)] as const;
@@ -108,7 +113,12 @@ export function measureRun(
     const fake = generate(tf, trainer, trainer.networks.g.parameters, scenery.noiseRows);
     const { modes, ...measures } = yardstick.measure(fake);
     measured = {
-      reading: { tick, updatesG: trainer.networks.updatesG, ...judgeBoth(tf, trainer, yardstick.realRows, fake), ...measures },
+      reading: {
+        tick,
+        updatesG: trainer.networks.updatesG,
+        ...judgeBoth(tf, trainer, yardstick.realRows, fake),
+        ...measures,
+      },
       modes,
       points: copy(fake),
     };

@@ -53,9 +53,13 @@ export function meshLines(mesh: ArrayLike<number>): string {
   ).join('');
 }
 
+/** How far from ½ an opinion is at which a shade begins: fine near ½, where most of the game is played. */
+const SHADE_FROM = [0.02, 0.07, 0.17, 0.33] as const;
+
 /** Shade of an opinion: −{@link SHADES} surely generated … 0 undecided … {@link SHADES} surely real. */
 export function shadeOf(opinion: number): number {
-  return Math.round((Math.min(1, Math.max(0, opinion)) - 0.5) * 2 * SHADES) + 0;
+  const shade = SHADE_FROM.filter((from) => Math.abs(opinion - 0.5) >= from).length;
+  return opinion < 0.5 ? -shade + 0 : shade;
 }
 
 /** The map as one path a shade, cells of a row joined, and the line where D is undecided. */
@@ -68,15 +72,11 @@ export interface MapPaths {
 export function mapPaths({ size, values }: OpinionMap): MapPaths {
   const cell = SIDE / size;
   const shades = new Map<number, string>();
-  let border = '';
-  const isReal = (row: number, column: number): boolean => (values[row * size + column] ?? 0) > 0.5;
   for (let row = 0; row < size; row++) {
     let from = 0;
     for (let column = 0; column < size; column++) {
       const shade = shadeOf(values[row * size + column] ?? 0.5);
-      const [x, y] = [rounded(column * cell), rounded(row * cell)];
-      if (column > 0 && isReal(row, column) !== isReal(row, column - 1)) border += `M${x} ${y}v${rounded(cell)}`;
-      if (row > 0 && isReal(row, column) !== isReal(row - 1, column)) border += `M${x} ${y}h${rounded(cell)}`;
+      const y = rounded(row * cell);
       if (column + 1 < size && shadeOf(values[row * size + column + 1] ?? 0.5) === shade) continue;
       const wide = rounded((column + 1 - from) * cell);
       const rect = `M${rounded(from * cell)} ${y}h${wide}v${rounded(cell)}h${-wide}z`;
@@ -84,7 +84,36 @@ export function mapPaths({ size, values }: OpinionMap): MapPaths {
       from = column + 1;
     }
   }
-  return { shades, border };
+  return { shades, border: borderLine(size, values) };
+}
+
+/** The line where the opinion is ½: marching squares between the centres of cells. */
+function borderLine(size: number, values: ArrayLike<number>): string {
+  const cell = SIDE / size;
+  const value = (row: number, column: number): number => (values[row * size + column] ?? 0.5) - 0.5;
+  let d = '';
+  for (let row = 0; row + 1 < size; row++) {
+    for (let column = 0; column + 1 < size; column++) {
+      const corners = [
+        [row, column],
+        [row, column + 1],
+        [row + 1, column + 1],
+        [row + 1, column],
+      ] as const;
+      const cuts: string[] = [];
+      for (const [i, [r, c]] of corners.entries()) {
+        const [nr, nc] = corners[(i + 1) % 4] ?? [r, c];
+        const [a, b] = [value(r, c), value(nr, nc)];
+        if (a > 0 === b > 0) continue;
+        const share = a / (a - b);
+        cuts.push(
+          `${rounded((c + 0.5 + share * (nc - c)) * cell, 1)} ${rounded((r + 0.5 + share * (nr - r)) * cell, 1)}`,
+        );
+      }
+      for (let i = 0; i + 1 < cuts.length; i += 2) d += `M${cuts[i]}L${cuts[i + 1]}`;
+    }
+  }
+  return d;
 }
 
 /** Length of the longest wanted arrow, in the window's units. */

@@ -72,8 +72,7 @@ export const OBJECTIVES: Readonly<Record<LossName, Objective>> = {
   },
   // Mao et al. 2017 with targets 1 and 0: L_D = ½E(s(x) − 1)² + ½E s(G(z))², L_G = ½E(s(G(z)) − 1)².
   ls: {
-    lossD: (tf, real, fake) =>
-      tf.mul(tf.add(tf.mean(tf.square(tf.sub(real, 1))), tf.mean(tf.square(fake))), 0.5),
+    lossD: (tf, real, fake) => tf.mul(tf.add(tf.mean(tf.square(tf.sub(real, 1))), tf.mean(tf.square(fake))), 0.5),
     lossG: (tf, fake) => tf.mul(tf.mean(tf.square(tf.sub(fake, 1))), 0.5),
     slopeD: (tf, scores, marks) => tf.sub(tf.mul(scores, scale), marks.real),
     slopeG: (tf, fake) => tf.mul(tf.sub(fake, 1), scale),
@@ -81,10 +80,8 @@ export const OBJECTIVES: Readonly<Record<LossName, Objective>> = {
   // Lim & Ye 2017: L_D = E max(0, 1 − s(x)) + E max(0, 1 + s(G(z))), L_G = −E s(G(z)).
   hinge: {
     ...wasserstein,
-    lossD: (tf, real, fake) =>
-      tf.add(tf.mean(tf.relu(tf.sub(1, real))), tf.mean(tf.relu(tf.add(fake, 1)))),
-    slopeD: (tf, scores, marks) =>
-      tf.mul(tf.mul(marks.sign, scale), tf.step(tf.add(tf.mul(scores, marks.sign), 1))),
+    lossD: (tf, real, fake) => tf.add(tf.mean(tf.relu(tf.sub(1, real))), tf.mean(tf.relu(tf.add(fake, 1)))),
+    slopeD: (tf, scores, marks) => tf.mul(tf.mul(marks.sign, scale), tf.step(tf.add(tf.mul(scores, marks.sign), 1))),
   },
   clip: wasserstein,
   gp: wasserstein,

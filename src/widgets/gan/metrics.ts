@@ -109,7 +109,11 @@ export function makeYardstick(tf: Ops, data: Distribution, seed: number): Yardst
       const other = rows(SAMPLE, 'floor', i);
       return {
         js: number(jensenShannon(tf, reference, histogram(tf, other))),
-        energy: energyOf(number(meanDistance(tf, realRows, other)), ownDistance, number(meanDistance(tf, other, other))),
+        energy: energyOf(
+          number(meanDistance(tf, realRows, other)),
+          ownDistance,
+          number(meanDistance(tf, other, other)),
+        ),
       };
     });
     const mean = (of: (distances: Distances) => number): number =>
@@ -124,10 +128,7 @@ export function makeYardstick(tf: Ops, data: Distribution, seed: number): Yardst
     measure(sample) {
       let measures: Measures | null = null;
       tf.tidy(() => {
-        const good = tf.cast(
-          tf.lessEqual(tf.min(squaredDistances(tf, sample, support), 1, true), reach),
-          'float32',
-        );
+        const good = tf.cast(tf.lessEqual(tf.min(squaredDistances(tf, sample, support), 1, true), reach), 'float32');
         const apart = squaredDistances(tf, sample, modes);
         const nearest = tf.cast(tf.lessEqual(apart, tf.min(apart, 1, true)), 'float32');
         const counts = list(tf.sum(tf.mul(nearest, good), 0));

@@ -1,10 +1,10 @@
 import type { Model, Ops } from '#tensor/model.ts';
+import { type Saved, type Trainee, Training } from '#tensor/training.ts';
 import { type Distribution, distributionOf } from './distributions.ts';
 import { type Distances, makeYardstick, type Yardstick } from './metrics.ts';
 import type { Phase } from './moves.ts';
 import { commonLength, MAX_TICKS, moveAt, type Path } from './path.ts';
 import { type RunFrame, RunRecord } from './run.ts';
-import { Snapshots } from './snapshots.ts';
 import type { GanState } from './state.ts';
 
 /**
@@ -73,61 +73,65 @@ function keyOf({ seed, data, spots, noise, a, b }: GanState): string {
   return JSON.stringify([seed, data, data === 'drawn' ? spots : [], noise, a, b]);
 }
 
-/** The runs of one set of settings, and how far along which path they have come. */
-class Game {
+/** The runs of one set of settings, trained together along a path. */
+class Game implements Trainee {
   readonly key: string;
   /** Index of the run that has left the finite numbers, or null. */
   lost: number | null = null;
+  private readonly data: Distribution;
   private readonly yardstick: Yardstick;
   private readonly runs: readonly RunRecord[];
-  private readonly snapshots = new Snapshots();
+  private readonly training: Training;
   private path: Path = [];
-  private tick = 0;
-
-  private readonly data: Distribution;
 
   constructor(tf: Ops, start: GanState) {
     this.key = keyOf(start);
-    const data = distributionOf(start.data, start.spots);
-    this.data = data;
-    this.yardstick = makeYardstick(tf, data, start.seed);
+    this.data = distributionOf(start.data, start.spots);
+    this.yardstick = makeYardstick(tf, this.data, start.seed);
+    const task = { data: this.data, noise: start.noise, seed: start.seed };
     this.runs = [start.a, ...(start.b === null ? [] : [start.b])].map(
-      (training) => new RunRecord(tf, { data, noise: start.noise, seed: start.seed }, this.yardstick, training),
+      (settings) => new RunRecord(tf, task, this.yardstick, settings),
     );
-    this.note();
+    this.training = new Training(this);
+    this.record(0);
   }
 
-  /** Keeps what belongs to the tick the runs stand at. */
-  private note(): void {
-    for (const run of this.runs) run.record(this.tick);
-    this.snapshots.offer(this.tick, () => this.runs.map((run) => run.trainer.snapshot()));
+  advance(tick: number): void {
+    const move = moveAt(this.path, tick);
+    for (const run of this.runs) run.trainer.step(tick, move);
+    this.record(tick + 1);
   }
 
-  /** Brings the runs to a tick of a path: back to the nearest snapshot where need be, then on. */
+  save(): Saved {
+    return this.runs.map((run) => run.trainer.snapshot());
+  }
+
+  restore(saved: Saved): void {
+    for (const [i, run] of this.runs.entries()) {
+      const part = saved[i];
+      if (part !== undefined) run.trainer.restore(part);
+    }
+  }
+
+  private record(tick: number): void {
+    for (const run of this.runs) run.record(tick);
+  }
+
+  /** Brings the runs to a tick of the state's path; stops where numbers are finite no more. */
   *goTo(state: GanState, goal: number, playing: boolean): Generator<(() => GanFrame) | undefined, void, void> {
     const common = commonLength(state.path, this.path);
-    this.snapshots.forgetAfter(common);
+    this.training.forgetAfter(common);
     for (const run of this.runs) run.forgetAfter(common);
     this.path = state.path;
-    if (this.tick > Math.min(goal, common)) this.goBack(Math.min(goal, common));
-    for (let since = 0; this.tick < goal; since++) {
-      if (this.tick % CHECK_EVERY === 0 && this.findLost() !== null) break;
-      const move = moveAt(this.path, this.tick);
-      for (const run of this.runs) run.trainer.step(this.tick, move);
-      this.tick += 1;
-      this.note();
+    let since = 0;
+    this.lost = null;
+    for (const _ of this.training.goTo(goal)) {
+      if (this.training.at % CHECK_EVERY === 0) this.lost = this.findLost();
+      if (this.lost !== null) return;
+      since += 1;
       yield playing || since > QUIET ? () => this.frame(state, null, false) : undefined;
     }
     this.lost = this.findLost();
-  }
-
-  private goBack(tick: number): void {
-    const { at, parts } = this.snapshots.nearest(tick);
-    for (const [i, run] of this.runs.entries()) {
-      const part = parts[i];
-      if (part !== undefined) run.trainer.restore(part);
-    }
-    this.tick = at;
   }
 
   private findLost(): number | null {
@@ -137,16 +141,16 @@ class Game {
 
   /** The frame of the tick the runs stand at; `fine` at rest. */
   frame(state: GanState, phase: Phase | null, fine: boolean): GanFrame {
-    const move = moveAt(this.path, this.tick);
+    const move = moveAt(this.path, this.training.at);
     return {
       state,
-      tick: this.tick,
+      tick: this.training.at,
       arrived: fine,
       real: this.yardstick.real,
       support: this.data.support,
       modes: this.data.modes,
       floor: this.yardstick.floor,
-      runs: this.runs.map((run) => run.frame(this.tick, phase, move, fine)),
+      runs: this.runs.map((run) => run.frame(this.training.at, phase, move, fine)),
       lost: this.lost,
     };
   }
@@ -154,7 +158,7 @@ class Game {
   /** A frame with its first run's probe. */
   *probed(frame: GanFrame): Generator<undefined, GanFrame, void> {
     const [first, ...others] = frame.runs;
-    const probe = yield* this.runs[0]?.probe(this.tick) ?? [];
+    const probe = yield* this.runs[0]?.probe(this.training.at) ?? [];
     return first === undefined || probe === undefined ? frame : { ...frame, runs: [{ ...first, probe }, ...others] };
   }
 

@@ -62,9 +62,7 @@ export function penalize(tf: Ops, shape: Shape, parameters: Tensor, mixed: Tenso
   let atSum: Tensor | null = null;
   for (let layer = hidden.length - 1; layer >= 0; layer--) {
     const below: Tensor | null =
-      atSum === null
-        ? null
-        : tf.mul(tf.matMul(atSum, at(hidden, layer + 1), false, true), at(slopes, layer));
+      atSum === null ? null : tf.mul(tf.matMul(atSum, at(hidden, layer + 1), false, true), at(slopes, layer));
     const bend = at(bends, layer);
     atSum = below === null ? bend : bend === null ? below : tf.add(below, bend);
     if (atSum !== null) parts[layer] = tf.add(at(parts, layer), tf.matMul(at(states, layer), atSum, true));

@@ -8,10 +8,7 @@ import { shapeOfD, shapeOfG } from './trainer.ts';
 
 /** Both losses of the scores `real` and `fake`, as a reader would write them. */
 const LOSS_SOURCES: Readonly<Record<LossName, readonly [d: string, g: string]>> = {
-  ns: [
-    'tf.add(tf.mean(tf.softplus(tf.neg(real))), tf.mean(tf.softplus(fake)))',
-    'tf.mean(tf.softplus(tf.neg(fake)))',
-  ],
+  ns: ['tf.add(tf.mean(tf.softplus(tf.neg(real))), tf.mean(tf.softplus(fake)))', 'tf.mean(tf.softplus(tf.neg(fake)))'],
   minimax: [
     'tf.add(tf.mean(tf.softplus(tf.neg(real))), tf.mean(tf.softplus(fake)))',
     'tf.neg(tf.mean(tf.softplus(fake)))',
@@ -20,10 +17,7 @@ const LOSS_SOURCES: Readonly<Record<LossName, readonly [d: string, g: string]>> 
     'tf.mul(tf.add(tf.mean(tf.square(tf.sub(real, 1))), tf.mean(tf.square(fake))), 0.5)',
     'tf.mul(tf.mean(tf.square(tf.sub(fake, 1))), 0.5)',
   ],
-  hinge: [
-    'tf.add(tf.mean(tf.relu(tf.sub(1, real))), tf.mean(tf.relu(tf.add(fake, 1))))',
-    'tf.neg(tf.mean(fake))',
-  ],
+  hinge: ['tf.add(tf.mean(tf.relu(tf.sub(1, real))), tf.mean(tf.relu(tf.add(fake, 1))))', 'tf.neg(tf.mean(fake))'],
   clip: ['tf.sub(tf.mean(fake), tf.mean(real))', 'tf.neg(tf.mean(fake))'],
   gp: ['tf.sub(tf.mean(fake), tf.mean(real))', 'tf.neg(tf.mean(fake))'],
 };
@@ -48,12 +42,23 @@ function layerSources(shape: Shape, matrix: Float32Array): readonly string[] {
     const fanIn = index === 0 ? shape.inputs : shape.width;
     const start = index === 0 ? 0 : shape.inputs + 1 + (index - 1) * columns;
     const weights = range(fanIn).flatMap((i) => range(shape.width).map((j) => cell(start + i, j)));
-    return layer(weights, fanIn, range(shape.width).map((j) => cell(start + fanIn, j)));
+    return layer(
+      weights,
+      fanIn,
+      range(shape.width).map((j) => cell(start + fanIn, j)),
+    );
   });
   const first = rows - shape.outputs;
   const outputs = range(shape.outputs === 3 ? 2 : 1);
   const weights = range(shape.width).flatMap((i) => outputs.map((j) => cell(first + j, i)));
-  return [...hidden, layer(weights, shape.width, outputs.map((j) => cell(first + j, shape.width)))];
+  return [
+    ...hidden,
+    layer(
+      weights,
+      shape.width,
+      outputs.map((j) => cell(first + j, shape.width)),
+    ),
+  ];
 }
 
 function centreSource({ curve, support }: Distribution): string {

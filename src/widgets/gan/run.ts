@@ -1,5 +1,17 @@
 import type { Ops } from '#tensor/model.ts';
-import { type Arrows, hasHalf, judgeBoth, type Judgement, makeScenery, meanPull, measureRun, type OpinionMap, pictureOf, type Scenery } from './evaluate.ts';
+import { hashParameters } from '#tensor/training.ts';
+import {
+  type Arrows,
+  hasHalf,
+  type Judgement,
+  judgeBoth,
+  makeScenery,
+  meanPull,
+  measureRun,
+  type OpinionMap,
+  pictureOf,
+  type Scenery,
+} from './evaluate.ts';
 import type { Yardstick } from './metrics.ts';
 import type { Move, Phase } from './moves.ts';
 import { isRecorded, snapshotTicks, ticksUpTo } from './series.ts';
@@ -103,15 +115,16 @@ export class RunRecord {
 
   /** Forgets what was measured after a tick: the path has changed there. */
   forgetAfter(tick: number): void {
-    for (const kept of [this.readings, this.clouds])
-      for (const at of kept.keys()) if (at > tick) kept.delete(at);
+    for (const kept of [this.readings, this.clouds]) for (const at of kept.keys()) if (at > tick) kept.delete(at);
   }
 
   /** The frame at a tick; `phase` of the move under way, for which the networks are put back afterwards. */
   frame(tick: number, phase: Phase | null, move: Move, fine: boolean): RunFrame {
     const { trainer, tf, scenery, yardstick } = this;
     const { reading, points, modes } = measureRun(tf, trainer, scenery, yardstick, tick);
-    const series = ticksUpTo(tick).map((at) => (at === tick ? reading : this.readings.get(at))).filter((at) => at !== undefined);
+    const series = ticksUpTo(tick)
+      .map((at) => (at === tick ? reading : this.readings.get(at)))
+      .filter((at) => at !== undefined);
     const before = phase === null ? null : trainer.snapshot();
     const batch = phase === null ? null : this.batch(tick, move, phase);
     const picture = pictureOf(tf, trainer, scenery, fine, phase === null);
@@ -136,7 +149,7 @@ export class RunRecord {
       half: hasHalf(trainer) ? halfSince(series, yardstick.floor) : null,
       batch,
       weights,
-      hash: weights === null ? null : hashOf(weights.d, weights.g),
+      hash: weights === null ? null : hashParameters(weights.d, weights.g),
       probe: null,
     };
   }
@@ -194,13 +207,3 @@ export class RunRecord {
     this.scenery.dispose();
   }
 }
-
-/** FNV-1a over the bits of all parameters, eight hexadecimal digits. */
-export function hashOf(...matrices: readonly Float32Array[]): string {
-  let hash = 0x811c9dc5;
-  for (const matrix of matrices)
-    for (const byte of new Uint8Array(matrix.buffer, matrix.byteOffset, matrix.byteLength))
-      hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
-

@@ -4,14 +4,7 @@ import { DATA_NAMES, type DataName } from './distributions.ts';
 import { dab, type Spot, spotsField } from './drawn.ts';
 import { type Move, PHASES, type Phase, phasesOf } from './moves.ts';
 import { cutAt, extend, lengthOf, MAX_TICKS, moveAt, type Path, pathField } from './path.ts';
-import {
-  ACTIVATIONS,
-  LOSSES,
-  OPTIMIZERS,
-  RATES,
-  type Training,
-  TRAINING_RANGES,
-} from './settings.ts';
+import { ACTIVATIONS, LOSSES, OPTIMIZERS, RATES, TRAINING_RANGES, type Training } from './settings.ts';
 
 /** What can be drawn on the stage. */
 export const LAYERS = ['map', 'real', 'fake', 'mesh', 'arrows'] as const;
@@ -230,9 +223,7 @@ function stepForward(state: GanState): GanState {
     const phase = phases[next];
     if (phase !== undefined) return { ...state, phase };
   }
-  return state.at < lengthOf(state.path)
-    ? { ...state, at: state.at + 1, phase: null }
-    : advance(state, 'b', 1);
+  return state.at < lengthOf(state.path) ? { ...state, at: state.at + 1, phase: null } : advance(state, 'b', 1);
 }
 
 function stepBack(state: GanState): GanState {

@@ -4,7 +4,17 @@ import type { Ops, Tensor } from '#tensor/model.ts';
 import { type Distribution, drawNoise, drawPoints } from './distributions.ts';
 import { makeMarks, OBJECTIVES } from './losses.ts';
 import type { Move } from './moves.ts';
-import { backward, constantsOf, countParameters, cut, drawWeights, forward, liveMask, type Shape, sizeOf } from './network.ts';
+import {
+  backward,
+  constantsOf,
+  countParameters,
+  cut,
+  drawWeights,
+  forward,
+  liveMask,
+  type Shape,
+  sizeOf,
+} from './network.ts';
 import { type Trained, update } from './optimizer.ts';
 import { penalize } from './penalty.ts';
 import { BATCH, CLIP, type Training } from './settings.ts';
@@ -37,7 +47,11 @@ export function shapeOfG({ layersG, widthG, activationG }: Training, noise: numb
 }
 
 /** Numbers of the points and noise of a tick's j-th batch: functions of the seed, the tick and j alone. */
-export function batchOf(task: Task, tick: number, j: number): { readonly real: Float32Array; readonly noise: Float32Array } {
+export function batchOf(
+  task: Task,
+  tick: number,
+  j: number,
+): { readonly real: Float32Array; readonly noise: Float32Array } {
   return {
     real: drawPoints(task.data, BATCH, task.seed, 'data', tick, j),
     noise: drawNoise(task.noise, BATCH, task.seed, 'noise', tick, j),

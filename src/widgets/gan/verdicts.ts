@@ -26,7 +26,7 @@ const WARM_UP = 100;
 /** How near to ½ counts as there. */
 export const HALF_BAND = 0.03;
 /** Answers closer together than this are one and the same. */
-const BLIND = 0.05;
+const BLIND = 0.01;
 /** How far above the noise floor the divergence may lie in balance, in nats. */
 export const NEAR_FLOOR = 0.1;
 

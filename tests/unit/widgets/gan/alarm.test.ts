@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { drawNoise, distributionOf } from '#widgets/gan/distributions.ts';
+import { distributionOf, drawNoise } from '#widgets/gan/distributions.ts';
 import { type GanState, TRAINING } from '#widgets/gan/state.ts';
+import { shapeOfG } from '#widgets/gan/trainer.ts';
 import { run, unpack } from './oracle.ts';
 import { openSession } from './session.ts';
-import { shapeOfG } from '#widgets/gan/trainer.ts';
 
 const SEEDS = Array.from({ length: 12 }, (_, i) => 100 + i);
 const at = (count: number): Partial<GanState> => ({ path: [{ move: 'b', count }], at: count });
@@ -34,12 +34,24 @@ function isCollapsed(weights: Float32Array): boolean {
 test('the collapse alarm: recall at least 0.9, false alarms at most 0.1, on frozen seeds', async () => {
   const session = await openSession();
   const counts = { hit: 0, collapsed: 0, wrong: 0, healthy: 0 };
-  for (const [a, goal] of [[FAST_G, 600], [TRAINING, 1000]] as const) {
+  for (const [a, goal] of [
+    [FAST_G, 600],
+    [TRAINING, 1000],
+  ] as const) {
     for (const seed of SEEDS) {
       const [frame] = session.show({ data: 'eight', seed, a, ...at(goal) }).runs;
       if (frame?.weights == null) throw new Error('There is no frame.');
       const truth = isCollapsed(frame.weights.g);
-      if (process.env['SHOW']) console.log(a.rateG, seed, truth, frame.collapsed, frame.reading.covered, frame.reading.good.toFixed(2), frame.reading.spread.toFixed(2));
+      if (process.env['SHOW'])
+        console.log(
+          a.rateG,
+          seed,
+          truth,
+          frame.collapsed,
+          frame.reading.covered,
+          frame.reading.good.toFixed(2),
+          frame.reading.spread.toFixed(2),
+        );
       if (truth) {
         counts.collapsed += 1;
         if (frame.collapsed !== null) counts.hit += 1;

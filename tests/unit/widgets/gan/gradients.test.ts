@@ -28,7 +28,9 @@ function expectClose(actual: readonly number[], wanted: readonly number[], live:
   expect(actual).toHaveLength(wanted.length);
   const worst = actual.reduce(
     (most, value, i) =>
-      live[i] === 0 ? most : Math.max(most, Math.abs(value - (wanted[i] ?? 0)) / Math.max(1e-1, Math.abs(wanted[i] ?? 0))),
+      live[i] === 0
+        ? most
+        : Math.max(most, Math.abs(value - (wanted[i] ?? 0)) / Math.max(1e-1, Math.abs(wanted[i] ?? 0))),
     0,
   );
   expect(worst).toBeLessThanOrEqual(1e-5);
@@ -61,7 +63,8 @@ describe.each(ACTIVATIONS)('with %s', (activation) => {
     const pass = forward(tf, d, dLayers, tf.concat([tf.tensor2d(real, [BATCH, 3]), made.output], 0));
     const slope = OBJECTIVES[loss].slopeD(tf, pass.output, makeMarks(tf));
     const gradientD = backward(tf, d, dLayers, pass, slope, { parameters: true, rows: false }).parameters;
-    const lossD = (matrix: ArrayLike<number>): number => LOSS_D[loss](scores(matrix, points), scores(matrix, fakes(atG)));
+    const lossD = (matrix: ArrayLike<number>): number =>
+      LOSS_D[loss](scores(matrix, points), scores(matrix, fakes(atG)));
     expectClose(list(gradientD), differences(Float64Array.from(atD), liveMask(d), lossD), liveMask(d));
 
     const verdict = forward(tf, d, dLayers, made.output);

@@ -21,7 +21,11 @@ test('the same state gives the same parameters: 500 steps twice, and in a fresh 
 
 test('n steps forward and n back give equal frames, through every phase of the slow walk', async () => {
   const session = await openSession();
-  const path = [{ move: 'b', count: 40 }, { move: 'd', count: 3 }, { move: 'g', count: 2 }] as const;
+  const path = [
+    { move: 'b', count: 40 },
+    { move: 'd', count: 3 },
+    { move: 'g', count: 2 },
+  ] as const;
   for (const slow of [false, true]) {
     let state = { ...INITIAL, path, at: 30, slow, b: { ...TRAINING, loss: 'gp' as const } };
     const show = (): object => ({ ...session.show(state), state: null });
@@ -40,9 +44,33 @@ test('n steps forward and n back give equal frames, through every phase of the s
 
 test('a path that branches off earlier is followed from where it branches', async () => {
   const session = await openSession();
-  const long = hashes(session.show({ path: [{ move: 'b', count: 30 }, { move: 'd', count: 10 }], at: 40 }));
-  session.show({ path: [{ move: 'b', count: 25 }, { move: 'g', count: 60 }], at: 85 });
-  expect(hashes(session.show({ path: [{ move: 'b', count: 30 }, { move: 'd', count: 10 }], at: 40 }))).toEqual(long);
+  const long = hashes(
+    session.show({
+      path: [
+        { move: 'b', count: 30 },
+        { move: 'd', count: 10 },
+      ],
+      at: 40,
+    }),
+  );
+  session.show({
+    path: [
+      { move: 'b', count: 25 },
+      { move: 'g', count: 60 },
+    ],
+    at: 85,
+  });
+  expect(
+    hashes(
+      session.show({
+        path: [
+          { move: 'b', count: 30 },
+          { move: 'd', count: 10 },
+        ],
+        at: 40,
+      }),
+    ),
+  ).toEqual(long);
   session.dispose();
 });
 
@@ -69,7 +97,13 @@ test('play goes on by the path and then with both, and ends where it is withdraw
   const played = session.play({ ...INITIAL, path: [{ move: 'd', count: 5 }] }, 50);
   expect(played?.tick).toBeGreaterThan(40);
   const tick = played?.tick ?? 0;
-  const shown = session.show({ path: [{ move: 'd', count: 5 }, { move: 'b', count: tick - 5 }], at: tick });
+  const shown = session.show({
+    path: [
+      { move: 'd', count: 5 },
+      { move: 'b', count: tick - 5 },
+    ],
+    at: tick,
+  });
   expect(shown.runs[0]?.reading).toEqual(played?.runs[0]?.reading);
   expect(shown.runs[0]?.updatesG).toBe(tick - 5);
   session.dispose();

@@ -20,7 +20,9 @@ export function unpack(shape: Shape, matrix: ArrayLike<number>): Layer[] {
     const fanIn = layer === 0 ? shape.inputs : shape.width;
     const start = row;
     layers.push({
-      weights: Array.from({ length: fanIn }, (_, i) => Array.from({ length: shape.width }, (_, j) => cell(start + i, j))),
+      weights: Array.from({ length: fanIn }, (_, i) =>
+        Array.from({ length: shape.width }, (_, j) => cell(start + i, j)),
+      ),
       biases: Array.from({ length: shape.width }, (_, j) => cell(start + fanIn, j)),
     });
     row += fanIn + 1;
@@ -133,7 +135,8 @@ export function jensenShannon(p: readonly number[], q: readonly number[]): numbe
 export function histogram(points: Rows, bins: number): number[] {
   const masses = new Array<number>(bins * bins + 1).fill(0);
   const edges = Array.from({ length: bins + 1 }, (_, i) => Math.fround(-1.5 + (3 * i) / bins));
-  const bin = (value: number): number => edges.findIndex((edge, i) => value > edge && value <= (edges[i + 1] ?? Number.NaN));
+  const bin = (value: number): number =>
+    edges.findIndex((edge, i) => value > edge && value <= (edges[i + 1] ?? Number.NaN));
   for (const [x = 0, y = 0] of points) {
     const [i, j] = [bin(x), bin(y)];
     const at = i < 0 || j < 0 ? bins * bins : i * bins + j;

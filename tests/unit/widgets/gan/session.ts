@@ -1,5 +1,5 @@
-import { loadWasmInline } from '#tensor/wasm-inline.ts';
 import type { Ops } from '#tensor/model.ts';
+import { loadWasmInline } from '#tensor/wasm-inline.ts';
 import { type GanFrame, type GanQuestion, model } from '#widgets/gan/model.ts';
 import { type GanState, INITIAL } from '#widgets/gan/state.ts';
 
@@ -7,6 +7,8 @@ import { type GanState, INITIAL } from '#widgets/gan/state.ts';
 export interface TestSession {
   readonly tf: Ops;
   show(change: Partial<GanState>): GanFrame;
+  /** The same with what was tried out for the predictions. */
+  probe(change: Partial<GanState>): GanFrame;
   /** Plays on for so many yields, then withdraws; the last frame shown. */
   play(state: GanState, yields: number): GanFrame | null;
   dispose(): void;
@@ -24,6 +26,7 @@ export async function openSession(): Promise<TestSession> {
   };
   return {
     tf,
+    probe: (change) => ask({ kind: 'probe', state: { ...INITIAL, ...change } }),
     show: (change) => ask({ kind: 'show', state: { ...INITIAL, ...change } }),
     play(state, yields) {
       const work = session.answer({ kind: 'play', state });
