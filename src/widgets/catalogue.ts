@@ -9,11 +9,8 @@ export const WIDGETS = [
       'deep-learning/relu',
     ],
   },
-<<<<<<< HEAD
   { name: 'mlp', sections: [] },
-=======
   { name: 'gan', sections: [] },
->>>>>>> b7a2c06
 ] as const;
 
 /** Name of a widget; also its path under `/lab/`. */
