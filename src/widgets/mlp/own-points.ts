@@ -37,7 +37,7 @@ export function putPoint(
 ): readonly OwnPoint[] {
   const rest = points.filter(({ x, y }) => x !== place.x || y !== place.y);
   if (target === null) return rest.length < MIN_OWN ? points : rest;
-  return rest.length >= MAX_OWN ? points : [...rest, { ...place, target }].toSorted(byPlace);
+  return rest.length >= MAX_OWN ? points : [...rest, { x: place.x, y: place.y, target }].toSorted(byPlace);
 }
 
 /** One order, so that the same picture is the same text. */

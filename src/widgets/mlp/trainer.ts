@@ -48,7 +48,7 @@ export class Trainer implements Trainee {
     this.scaled = this.matrix(live.map((on) => on * rate));
     this.shrink = this.matrix(maskOf(this.layout, false).map((on) => on * strength));
     this.one = tf.scalar(1);
-    this.meanFactor = tf.scalar((training.loss === 'square' ? 1 : 0.5) / this.batch);
+    this.meanFactor = tf.scalar(1 / this.batch);
     this.parameters = this.matrix(initialParameters(training, seed));
     this.edits = edits;
     this.applyEdits(0);
@@ -167,9 +167,7 @@ export class Trainer implements Trainee {
     const { tf } = this;
     const layers = this.layersOf(rows);
     const z = layers.pop() ?? rows;
-    const y = this.squash(z);
-    const miss = tf.mul(tf.sub(y, targets), this.meanFactor);
-    let delta: Tensor = this.training.loss === 'square' ? tf.mul(miss, tf.sub(this.one, tf.square(y))) : miss;
+    let delta = this.outputDelta(z, targets);
     const parts: Tensor[] = [tf.matMul(delta, layers.at(-1) ?? rows, true, false)];
     for (let l = layers.length - 1; l >= 0; l--) {
       const here = layers[l] ?? rows;
@@ -181,6 +179,18 @@ export class Trainer implements Trainee {
       parts.unshift(tf.matMul(layers[l - 1] ?? rows, delta, true, false));
     }
     return parts.length === 1 ? (parts[0] ?? rows) : tf.concat(parts, 0);
+  }
+
+  /** Slope of the losses at the output before squashing, over the batch size. */
+  private outputDelta(z: Tensor, targets: Tensor): Tensor {
+    const { tf } = this;
+    if (this.training.loss === 'log') {
+      // −t·σ(−tz), and not (y − t)/2, whose digits cancel where the answer is nearly right.
+      const pull = tf.mul(targets, this.meanFactor);
+      return tf.neg(tf.mul(pull, tf.sigmoid(tf.neg(tf.mul(z, targets)))));
+    }
+    const y = tf.tanh(z);
+    return tf.mul(tf.mul(tf.sub(y, targets), this.meanFactor), tf.sub(this.one, tf.square(y)));
   }
 
   private penalised(gradient: Tensor): Tensor {
