@@ -89,7 +89,7 @@ export function makeSamples(task: Task): { readonly train: Samples; readonly tes
 
 function pack(points: readonly Labelled[]): Samples {
   return {
-    places: Float32Array.from(points.flatMap(([x, y]) => [x, y])),
+    places: Float32Array.from({ length: 2 * points.length }, (_, i) => points[i >> 1]?.[i % 2] ?? 0),
     targets: Float32Array.from(points, ([, , target]) => target),
   };
 }
