@@ -58,7 +58,7 @@ export default function GanView({ preset: presetName, messages, page, planes, co
   const latest = model.frame;
   if (latest?.arrived === true) arrived.current = true;
   const frame = arrived.current ? latest : null;
-  const progress = latest === null || latest.arrived ? null : latest.tick;
+  const progress = latest === null || latest.arrived || latest.tick > state.at ? null : latest.tick;
 
   useEffect(() => setHydrated(true), []);
   useEffect(() => {
