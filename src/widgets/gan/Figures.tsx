@@ -1,6 +1,6 @@
 import type { Translator } from '#widgets/translator.ts';
 import type { GanFrame } from './model.ts';
-import { ChartPanel, PlaneTables, RunPanel } from './RunPanel.tsx';
+import { ChartPanel, RunPanel, RunTables } from './RunPanel.tsx';
 
 interface FiguresProps {
   readonly frame: GanFrame;
@@ -18,18 +18,24 @@ export function Planes({ frame, t }: FiguresProps) {
   );
 }
 
-/** What came of it so far: charts of each run, then every number as a table, then what names the networks. */
+/** What came of it so far: the charts of each run. */
 export function Course({ frame, t }: FiguresProps) {
   return (
+    <div class={`runs of-${frame.runs.length}`}>
+      {frame.runs.map((run, index) => (
+        <ChartPanel key={index} frame={frame} run={run} index={index} t={t} />
+      ))}
+    </div>
+  );
+}
+
+/** Every number as a table, then what names the networks. For a frame at rest. */
+export function Tables({ frame, t }: FiguresProps) {
+  return (
     <>
-      <div class={`runs of-${frame.runs.length}`}>
-        {frame.runs.map((run, index) => (
-          <ChartPanel key={index} frame={frame} run={run} index={index} t={t} />
-        ))}
-      </div>
       <div class="tables">
         {frame.runs.map((run, index) => (
-          <PlaneTables key={index} frame={frame} run={run} index={index} t={t} />
+          <RunTables key={index} frame={frame} run={run} index={index} t={t} />
         ))}
       </div>
       <p class="fact ids">

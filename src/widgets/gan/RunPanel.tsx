@@ -74,7 +74,7 @@ function Readings({ frame, run, t }: { readonly frame: GanFrame; readonly run: R
   );
 }
 
-/** Charts and tables of one run. */
+/** Charts of one run. */
 export function ChartPanel({ frame, run, index, t }: PanelProps) {
   const name = frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '';
   return (
@@ -91,6 +91,18 @@ export function ChartPanel({ frame, run, index, t }: PanelProps) {
         probability={isProbability(run.training.loss)}
         t={t}
       />
+    </section>
+  );
+}
+
+/** What plane and charts show, as numbers: readings, modes, D's opinion on a coarse grid, arrows. */
+export function RunTables({ frame, run, index, t }: PanelProps) {
+  const { map, arrows } = run;
+  const name = frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '';
+  const places = [-1.25, -0.75, -0.25, 0.25, 0.75, 1.25];
+  const cell = (place: number): number => Math.min(map.size - 1, Math.floor(((place + 1.5) / 3) * map.size));
+  return (
+    <>
       <TableTwin
         named
         t={t}
@@ -113,18 +125,6 @@ export function ChartPanel({ frame, run, index, t }: PanelProps) {
           { value: each.good, text: percentText(each.good) },
         ])}
       />
-    </section>
-  );
-}
-
-/** What the plane shows, as numbers: modes, D's opinion on a coarse grid, arrows. */
-export function PlaneTables({ frame, run, index, t }: PanelProps) {
-  const { map, arrows } = run;
-  const name = frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '';
-  const places = [-1.25, -0.75, -0.25, 0.25, 0.75, 1.25];
-  const cell = (place: number): number => Math.min(map.size - 1, Math.floor(((place + 1.5) / 3) * map.size));
-  return (
-    <>
       <TableTwin
         named
         t={t}

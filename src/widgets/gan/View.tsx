@@ -11,9 +11,10 @@ import { useModel } from '#widgets/use-model.ts';
 import { useStart } from '#widgets/use-start.ts';
 import { LayerControls, TaskControls, TrainingControls } from './Controls.tsx';
 import { DrawPad } from './DrawPad.tsx';
-import { Course, Planes } from './Figures.tsx';
+import { Course, Planes, Tables } from './Figures.tsx';
 import { Lessons } from './Lessons.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
+import type { GanFrame } from './model.ts';
 import { lengthOf } from './path.ts';
 import { LESSONS, type LessonName, PRESETS, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
@@ -29,6 +30,7 @@ interface ViewProps {
   /** The figures as the build computed them; they stand until the worker's first frame. */
   readonly planes?: ComponentChildren;
   readonly course?: ComponentChildren;
+  readonly tables?: ComponentChildren;
 }
 
 /** Ticks a second; the last is as fast as the worker goes. */
@@ -38,7 +40,7 @@ const FULL = SPEEDS.length - 1;
 const REST = 600;
 
 /** The widget once script runs: the same figures, now alive, and the controls around them. */
-export default function GanView({ preset: presetName, messages, page, planes, course }: ViewProps) {
+export default function GanView({ preset: presetName, messages, page, planes, course, tables }: ViewProps) {
   const preset = PRESETS[presetName];
   const alone = presetName === 'lab';
   const t = useMemo(() => islandTranslator(messages), [messages]);
@@ -58,37 +60,33 @@ export default function GanView({ preset: presetName, messages, page, planes, co
   const latest = model.frame;
   if (latest?.arrived === true) arrived.current = true;
   const frame = arrived.current ? latest : null;
-  const progress = latest === null || latest.arrived ? null : latest.tick;
+  const progress = latest === null || latest.arrived || latest.tick > state.at ? null : latest.tick;
 
   useEffect(() => setHydrated(true), []);
   useEffect(() => {
     if (started) model.ask({ kind: running ? 'play' : 'show', state });
   }, [started, state, running]);
 
-  const ended = running && frame?.arrived === true && (frame.lost !== null || frame.tick > frame.state.at);
+  const hash = encodeHash(state);
+  /** The frame, if it belongs to the present state: the last one of another game says nothing of this. */
+  const own = frame !== null && encodeHash(frame.state) === hash ? frame : null;
+  const ended = running && own?.arrived === true && (own.lost !== null || own.tick > state.at);
   useEffect(() => {
     if (ended) halt();
   }, [ended]);
 
-  const hash = encodeHash(state);
-  const unprobed =
-    frame !== null &&
-    !playing &&
-    frame.arrived &&
-    frame.lost === null &&
-    encodeHash(frame.state) === hash &&
-    frame.runs[0]?.probe === null;
+  const unprobed = own?.arrived === true && !playing && own.lost === null && own.runs[0]?.probe === null;
   useEffect(() => {
     if (!unprobed) return undefined;
     const timer = setTimeout(() => model.ask({ kind: 'probe', state }), REST);
     return () => clearTimeout(timer);
   }, [unprobed, state]);
 
-  const tick = running && frame !== null ? Math.max(frame.tick, state.at) : state.at;
+  const tick = running && own !== null ? Math.max(own.tick, state.at) : state.at;
   const length = Math.max(lengthOf(state.path), tick);
   /** The state catches up with what play has put on screen. */
   const catchUp = (): void => {
-    if (running && frame !== null) dispatch({ kind: 'reach', at: frame.tick });
+    if (running && own !== null) dispatch({ kind: 'reach', at: own.tick });
   };
   /** Ends play where it is on screen, so that not one step follows. */
   const halt = (): void => {
@@ -139,6 +137,11 @@ export default function GanView({ preset: presetName, messages, page, planes, co
       : state.phase === null
         ? t('gan.tickIs', { n: tick })
         : t('gan.tickPhase', { n: tick, phase: t(`gan.phaseName.${state.phase}`) });
+  // A thousand cells written twenty times a second would cost more than the drawing: tables are those of the last rest.
+  const rest = useRef<GanFrame | null>(null);
+  if (frame?.arrived === true) rest.current = frame;
+  const resting = rest.current;
+  const numbers = useMemo(() => (resting === null ? tables : <Tables frame={resting} t={t} />), [resting, tables, t]);
   const shown = frame === null ? null : { ...frame, state: { ...frame.state, layers: state.layers } };
   return (
     <LabFrame
@@ -206,7 +209,10 @@ export default function GanView({ preset: presetName, messages, page, planes, co
         />
       )}
       {frame !== null && <Timeline frame={frame} disabled={off} t={t} onSeek={(at) => act({ kind: 'seek', at })} />}
-      <div class="course">{shown === null ? course : <Course frame={shown} t={t} />}</div>
+      <div class="course">
+        {shown === null ? course : <Course frame={shown} t={t} />}
+        {numbers}
+      </div>
       {preset.full && (
         <>
           <details class="settings-fold">

@@ -149,17 +149,28 @@ export interface Picture {
   readonly arrows: Arrows;
 }
 
-/** Computes the picture of a run; `settled` when no tick is under way. */
-export function pictureOf(tf: Ops, trainer: Trainer, scenery: Scenery, fine: boolean, settled: boolean): Picture {
+/**
+ * Computes the picture of a run.
+ *
+ * @param batch noise of the tick under way, whose points then have the arrows; null between ticks
+ */
+export function pictureOf(
+  tf: Ops,
+  trainer: Trainer,
+  scenery: Scenery,
+  fine: boolean,
+  batch: Float32Array | null,
+): Picture {
   let picture: Picture | null = null;
   const size = fine ? FINE : COARSE;
   tf.tidy(() => {
     const { d, g, gBefore, updatesG } = trainer.networks;
     const scores = judge(tf, trainer, d.parameters, scenery.cells[size]);
+    const rows = batch === null ? batchRows(tf, scenery) : tf.tensor2d(batch, [BATCH, batch.length / BATCH]);
     picture = {
       map: { size, values: copy(opinionOf(tf, trainer, scores, scenery)) },
       mesh: copy(generate(tf, trainer, g.parameters, scenery.mesh)),
-      arrows: arrowsOf(tf, trainer, scenery, settled && updatesG > 0 ? gBefore : null),
+      arrows: arrowsOf(tf, trainer, rows, batch === null && updatesG > 0 ? gBefore : null),
     };
   });
   if (picture === null) throw new Error('tf.tidy did not run its function.');
@@ -201,8 +212,7 @@ export function meanPull(tf: Ops, trainer: Trainer, scenery: Scenery): number {
   return mean;
 }
 
-function arrowsOf(tf: Ops, trainer: Trainer, scenery: Scenery, before: Tensor | null): Arrows {
-  const rows = batchRows(tf, scenery);
+function arrowsOf(tf: Ops, trainer: Trainer, rows: Tensor, before: Tensor | null): Arrows {
   const points = generate(tf, trainer, before ?? trainer.networks.g.parameters, rows);
   const plane = (tensor: Tensor): Float32Array => copy(tf.slice(tensor, [0, 0], [ARROWS, 2]));
   return {

@@ -127,7 +127,7 @@ export class RunRecord {
       .filter((at) => at !== undefined);
     const before = phase === null ? null : trainer.snapshot();
     const batch = phase === null ? null : this.batch(tick, move, phase);
-    const picture = pictureOf(tf, trainer, scenery, fine, phase === null);
+    const picture = pictureOf(tf, trainer, scenery, fine, batch?.noise ?? null);
     if (before !== null) trainer.restore(before);
     const { d, g, updatesD, updatesG } = trainer.networks;
     const weights = fine
