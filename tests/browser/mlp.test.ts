@@ -16,7 +16,9 @@ const told = (page: Page): Promise<string | null> => narration(page).textContent
 /** Text of everything the widget shows for a state: drawings, readings, tables, sentence. */
 const shown = (page: Page): Promise<string> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.stage, .course, .player .reading, .narration')].map((part) => part.textContent).join('\n'),
+    [...document.querySelectorAll('.stage, .course, .player .reading, .narration')]
+      .map((part) => part.textContent)
+      .join('\n'),
   );
 
 async function live(page: Page): Promise<void> {

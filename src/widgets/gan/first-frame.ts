@@ -1,3 +1,4 @@
+import { answerAtBuild } from '#tensor/at-build.ts';
 import { loadWasmInline } from '#tensor/wasm-inline.ts';
 import { type GanFrame, model } from './model.ts';
 import { PRESETS, type PresetName } from './presets.ts';
@@ -9,16 +10,8 @@ const frames = new Map<PresetName, Promise<GanFrame>>();
  * when the first live frame arrives. Not for islands: it would bring TensorFlow.js to the page.
  */
 export function firstFrame(preset: PresetName): Promise<GanFrame> {
-  const known = frames.get(preset) ?? computeFrame(preset);
+  const known =
+    frames.get(preset) ?? answerAtBuild(loadWasmInline, model, { kind: 'show', state: PRESETS[preset].state });
   frames.set(preset, known);
   return known;
-}
-
-async function computeFrame(preset: PresetName): Promise<GanFrame> {
-  const session = model.open(await loadWasmInline());
-  const work = session.answer({ kind: 'show', state: PRESETS[preset].state });
-  let next = work.next();
-  while (!next.done) next = work.next();
-  session.dispose();
-  return next.value;
 }
