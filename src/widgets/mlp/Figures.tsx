@@ -10,14 +10,12 @@ import { trainingText } from './words.ts';
 interface FiguresProps {
   readonly frame: MlpFrame;
   readonly t: Translator;
-  /** Tables cost more than the figures; in play they may rest. */
-  readonly tables?: boolean;
   readonly selected?: { readonly run: RunName; readonly id: string } | null;
   onSelect?: ((run: RunName, id: string) => void) | undefined;
 }
 
 /** One run or two: what the network answers, its readings, the network itself. */
-export function Runs({ frame, t, tables = true, selected = null, onSelect }: FiguresProps) {
+export function Runs({ frame, t, selected = null, onSelect }: FiguresProps) {
   return (
     <div class={`runs of-${frame.runs.length}`}>
       {frame.runs.map((run, i) => {
@@ -31,7 +29,6 @@ export function Runs({ frame, t, tables = true, selected = null, onSelect }: Fig
             )}
             <div class="plane-side">
               <Plane frame={frame} run={run} t={t} />
-              {tables && <PlaneTable run={run} t={t} />}
             </div>
             <Readings run={run} t={t} />
             <div class="network-side">
@@ -45,7 +42,6 @@ export function Runs({ frame, t, tables = true, selected = null, onSelect }: Fig
                 />
               </section>
               <p class="fact">{t('mlp.networkHow')}</p>
-              {tables && <ParameterTable run={run} t={t} />}
             </div>
           </div>
         );
@@ -55,11 +51,27 @@ export function Runs({ frame, t, tables = true, selected = null, onSelect }: Fig
 }
 
 /** The losses on the way. */
-export function Course({ frame, t, tables = true }: Pick<FiguresProps, 'frame' | 't' | 'tables'>) {
+export function Course({ frame, t }: Pick<FiguresProps, 'frame' | 't'>) {
   return (
-    <div class="course">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keyboard
+    <section class="course" tabIndex={0} aria-label={t('mlp.chart')}>
       <LossChart frame={frame} t={t} />
-      {tables && <LossTable frame={frame} t={t} />}
+    </section>
+  );
+}
+
+/** Every number as a table, and what names the parameters. Written at rest: in play it would cost more than the figures. */
+export function Tables({ frame, t }: Pick<FiguresProps, 'frame' | 't'>) {
+  return (
+    <div class="tables">
+      <LossTable frame={frame} t={t} />
+      {frame.runs.map((run, i) => (
+        <div key={i === 0 ? 'a' : 'b'}>
+          {frame.runs.length > 1 && <p class="run-name">{i === 0 ? 'A' : 'B'}</p>}
+          <PlaneTable run={run} t={t} />
+          <ParameterTable run={run} t={t} />
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { readingText } from '#core/format-number.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { MAX_EDITS } from './edits.ts';
@@ -79,6 +80,8 @@ const STEP = 0.1;
 
 /** One weight or bias: a field and two buttons; in a walk through a batch, its gradient so far. */
 function NumberRow({ label, of, value, gradient, disabled, t, onChange }: NumberRowProps) {
+  // While the reader types, training must not write into the field.
+  const [draft, setDraft] = useState<string | null>(null);
   return (
     <fieldset class="number" aria-label={`${of}: ${label}`} disabled={disabled}>
       <label>
@@ -86,9 +89,14 @@ function NumberRow({ label, of, value, gradient, disabled, t, onChange }: Number
         <input
           type="number"
           step="0.1"
-          value={value.toFixed(3)}
+          value={draft ?? value.toFixed(3)}
           disabled={disabled}
-          onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onChange={(event) => {
+            setDraft(null);
+            onChange(event.currentTarget.valueAsNumber);
+          }}
+          onBlur={() => setDraft(null)}
         />
       </label>
       <button

@@ -40,6 +40,7 @@ export function ParameterTable({ run, t }: { readonly run: RunFrame; readonly t:
       <TableTwin
         t={t}
         name={t('mlp.parameterTable')}
+        named
         columns={[t('mlp.neuron'), t('mlp.input'), t('mlp.value')]}
         rows={layoutOf(run.training)
           .layers.flat()
@@ -70,6 +71,7 @@ export function PlaneTable({ run, t }: { readonly run: RunFrame; readonly t: Tra
     <TableTwin
       t={t}
       name={t('mlp.planeTable')}
+      named
       columns={['y \\ x', ...picks.map((column) => place(column).toFixed(2).replace('-', '−'))]}
       rows={picks.map((row) => [
         (-place(row)).toFixed(2).replace('-', '−'),
@@ -99,6 +101,7 @@ export function LossTable({ frame, t }: { readonly frame: MlpFrame; readonly t: 
     <TableTwin
       t={t}
       name={t('mlp.lossTable')}
+      named
       columns={[
         ...(two ? [t('mlp.run')] : []),
         t('mlp.epoch'),

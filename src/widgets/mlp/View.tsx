@@ -13,8 +13,9 @@ import { ClockControls, DataControls, TrainingControls } from './Controls.tsx';
 import { trainingSize } from './data.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { MAX_EDITS } from './edits.ts';
-import { Course, Runs } from './Figures.tsx';
+import { Course, Runs, Tables } from './Figures.tsx';
 import { Lessons } from './Lessons.tsx';
+import type { MlpFrame } from './model.ts';
 import { NeuronPanel } from './NeuronPanel.tsx';
 import { PointPad } from './PointPad.tsx';
 import { type LessonName, PRESETS, type PresetName } from './presets.ts';
@@ -30,6 +31,7 @@ interface ViewProps {
   /** The figures as the build computed them; they stand until the worker's first frame. */
   readonly runs?: ComponentChildren;
   readonly course?: ComponentChildren;
+  readonly tables?: ComponentChildren;
 }
 
 /** Steps a second; the last is as fast as the worker goes. */
@@ -41,7 +43,7 @@ const REST = 600;
 const SPAN = 100;
 
 /** The widget once script runs: the same figures, now alive, and the controls around them. */
-export default function MlpView({ preset: presetName, messages, page, runs, course }: ViewProps) {
+export default function MlpView({ preset: presetName, messages, page, runs, course, tables }: ViewProps) {
   const preset = PRESETS[presetName];
   const alone = presetName === 'lab';
   const t = useMemo(() => islandTranslator(messages), [messages]);
@@ -62,7 +64,7 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
   const latest = model.frame;
   if (latest?.arrived === true) arrived.current = true;
   const frame = arrived.current ? latest : null;
-  const onTheWay = latest !== null && !latest.arrived && !running ? latest : null;
+  const onTheWay = latest !== null && !latest.arrived && !running && latest.at < state.at ? latest : null;
 
   useEffect(() => setHydrated(true), []);
   useEffect(() => {
@@ -70,29 +72,29 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
   }, [started, state, running]);
 
   const hash = encodeHash(state);
-  const ended = running && frame?.arrived === true && frame.at > frame.state.at && encodeHash(frame.state) === hash;
-  const stuck = running && frame?.arrived === true && frame.lost !== null && encodeHash(frame.state) === hash;
+  /** The frame, if it belongs to the present state: the last one of another state says nothing of this. */
+  const own = frame !== null && encodeHash(frame.state) === hash ? frame : null;
+  const ended = running && own?.arrived === true && (own.lost !== null || own.at > state.at);
   useEffect(() => {
-    if (ended || stuck) halt();
-  }, [ended, stuck]);
+    if (ended) halt();
+  }, [ended]);
+  // Tables are written at rest.
+  const rested = useRef<MlpFrame | null>(null);
+  if (frame?.arrived === true) rested.current = frame;
+  const restFrame = rested.current;
+  const tablesNow = useMemo(() => (restFrame === null ? null : <Tables frame={restFrame} t={t} />), [restFrame, t]);
 
-  const unprobed =
-    frame !== null &&
-    !playing &&
-    frame.arrived &&
-    frame.lost === null &&
-    frame.probe === null &&
-    encodeHash(frame.state) === hash;
+  const unprobed = own?.arrived === true && !playing && own.lost === null && own.probe === null;
   useEffect(() => {
     if (!unprobed) return undefined;
     const timer = setTimeout(() => model.ask({ kind: 'probe', state }), REST);
     return () => clearTimeout(timer);
   }, [unprobed, state]);
 
-  const at = running && frame !== null ? Math.max(frame.at, state.at) : state.at;
+  const at = running && own !== null ? Math.max(own.at, state.at) : state.at;
   /** The state catches up with what play has put on screen. */
   const catchUp = (): void => {
-    if (running && frame !== null && frame.at > state.at) dispatch({ kind: 'seek', at: frame.at });
+    if (running && own !== null && own.at > state.at) dispatch({ kind: 'seek', at: own.at });
   };
   /** Ends play where it is on screen, so that not one step follows. */
   const halt = (): void => {
@@ -176,7 +178,6 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
           <Runs
             frame={frame}
             t={t}
-            tables={!running}
             selected={{ run: chosenName, id: chosen.id }}
             onSelect={(run, id) => setChosen({ run, id })}
           />
@@ -223,7 +224,7 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
         )}
         <Narration text={frame === null ? '' : narrate(t, frame)} moving={playing} />
       </div>
-      {frame === null ? course : <Course frame={frame} t={t} tables={!running} />}
+      {frame === null ? course : <Course frame={frame} t={t} />}
       {chosenRun !== undefined && (
         <NeuronPanel
           run={chosenRun}
@@ -237,6 +238,7 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
         />
       )}
       {preset.full && <TrainingControls state={state} disabled={off} t={t} dispatch={act} />}
+      {tablesNow ?? tables}
       {preset.full && frame !== null && <ExportButton frame={frame} t={t} />}
     </LabFrame>
   );

@@ -151,6 +151,7 @@ class Desk {
       const shown = play ? this.at >= start && (state.unit !== 'epoch' || epochEnds) : passed > QUIET;
       yield shown ? () => this.frame(state, false, null, null) : undefined;
     }
+    this.lost = this.findLost(this.at % this.samples === 0 ? this.at / this.samples : -1);
     return null;
   }
 
