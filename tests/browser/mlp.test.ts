@@ -130,7 +130,7 @@ describe('the multilayer perceptron', () => {
   });
 
   it('stops a training that diverges, says why, and offers a rate', async () => {
-    const { page, context } = await site.visit('/en/lab/mlp/#v=1&a=x+y_4-2_tanh_square_sgd_10_10_none_0.01');
+    const { page, context } = await site.visit('/en/lab/mlp/#v=1&a=x.y_4-2_tanh_square_sgd_10_10_none_0.01');
     await live(page);
     await page.keyboard.press(' ');
     const failure = page.locator('.failure');

@@ -20,7 +20,16 @@ import { NeuronPanel } from './NeuronPanel.tsx';
 import { PointPad } from './PointPad.tsx';
 import { type LessonName, PRESETS, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
-import { decodeHash, encodeHash, INITIAL, MAX_EPOCHS, type MlpAction, type RunName, reduce } from './state.ts';
+import {
+  decodeHash,
+  encodeHash,
+  INITIAL,
+  MAX_EPOCHS,
+  type MlpAction,
+  type RunName,
+  reduce,
+  type Stop,
+} from './state.ts';
 import { epochText, narrate, promptsOf, troubleText } from './words.ts';
 
 interface ViewProps {
@@ -75,8 +84,12 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
   /** The frame, if it belongs to the present state: the last one of another state says nothing of this. */
   const own = frame !== null && encodeHash(frame.state) === hash ? frame : null;
   const ended = running && own?.arrived === true && (own.lost !== null || own.at > state.at);
+  const [stopped, setStopped] = useState<{ readonly at: number; readonly stop: Stop } | null>(null);
   useEffect(() => {
-    if (ended) halt();
+    if (!ended) return;
+    // The frame at rest that follows knows the place, not what ended play there.
+    setStopped(own.stopped === null ? null : { at: own.at, stop: own.stopped });
+    halt();
   }, [ended]);
   // Tables are written at rest.
   const rested = useRef<MlpFrame | null>(null);
@@ -222,7 +235,10 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
             )}
           </p>
         )}
-        <Narration text={frame === null ? '' : narrate(t, frame)} moving={playing} />
+        <Narration
+          text={frame === null ? '' : narrate(t, frame, stopped?.at === frame.at ? stopped.stop : null)}
+          moving={playing}
+        />
       </div>
       {frame === null ? course : <Course frame={frame} t={t} />}
       {chosenRun !== undefined && (

@@ -98,11 +98,11 @@ const hiddenField: Field<readonly number[]> = {
 const features = listField(FEATURES, FEATURES.length);
 const featuresField: Field<Training['features']> = {
   parse: (text) => {
-    const list = features.parse(text.replaceAll('+', ','));
+    const list = features.parse(text.replaceAll('.', ','));
     return list === null ? null : FEATURES.filter((feature) => list.includes(feature));
   },
-  print: (list) => list.join('+'),
-  valid: FEATURES.join('+'),
+  print: (list) => list.join('.'),
+  valid: FEATURES.join('.'),
 };
 
 /** A run's settings in the URL, in this order, underscores between. */

@@ -5,6 +5,7 @@ import { layoutOf } from './layout.ts';
 import type { MlpFrame } from './model.ts';
 import { STRAIGHT } from './probe.ts';
 import type { Feature, Recipe } from './settings.ts';
+import type { Stop } from './state.ts';
 import { GUESSING } from './trouble.ts';
 
 const FEATURE_NAMES: Readonly<Record<Feature, string>> = {
@@ -43,8 +44,8 @@ export function trainingText(t: Translator, training: Recipe): string {
   ].join(' · ');
 }
 
-/** One sentence on the frame. */
-export function narrate(t: Translator, frame: MlpFrame): string {
+/** One sentence on the frame; `stopped` is the condition that ended play there. */
+export function narrate(t: Translator, frame: MlpFrame, stopped: Stop | null): string {
   const [a, b] = frame.runs;
   if (a === undefined) return '';
   const values = {
@@ -79,7 +80,7 @@ export function narrate(t: Translator, frame: MlpFrame): string {
             testLoss: readingText(a.reading.testLoss),
             testAccuracy: percentText(a.reading.testAccuracy ?? 0),
           });
-  return frame.stopped === null ? said : t('mlp.say.stopped', { said, why: t(`mlp.stop.${frame.stopped}`) });
+  return stopped === null ? said : t('mlp.say.stopped', { said, why: t(`mlp.stop.${stopped}`) });
 }
 
 /** What has gone wrong, the likely cause, and what to try. */

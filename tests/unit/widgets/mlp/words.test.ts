@@ -28,7 +28,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     ['a sample', { at: 2503 }],
   ])('the sentence on %s holds a number on screen', (_name, state) => {
     const frame = session.ask(state);
-    const said = narrate(t, frame);
+    const said = narrate(t, frame, 'e100');
     expect(said).not.toMatch(BROKEN);
     const run = frame.runs[0];
     const shown = (run?.sample?.loss ?? run?.reading.trainLoss ?? 0).toFixed(4);
