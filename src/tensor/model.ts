@@ -3,8 +3,8 @@
 /** The operations of `ops.ts`; a model gets them as an argument and imports none. */
 export type Ops = typeof import('./ops.ts');
 
-/** The backends there are. */
-export type BackendName = 'cpu';
+/** The backends there are: cpu for batches of tens, wasm for batches of hundreds. */
+export type BackendName = 'cpu' | 'wasm';
 
 /**
  * One widget on one page, for as long as it is mounted: what it keeps between questions (a network in training, say).
@@ -14,11 +14,12 @@ export interface ModelSession<Question, Answer> {
    * Computes the answer to a question.
    *
    * Each `yield` is a place where the work may rest or end, so put one at least every few milliseconds, outside
-   * `tf.tidy`; a yielded answer is shown as an intermediate frame, unless one was shown less than 50 ms ago. Answers are plain data that `postMessage` can copy:
-   * no tensors. When the question is withdrawn, the generator is closed at its last `yield`, so tensors that live across
+   * `tf.tidy`; a yielded answer is shown as an intermediate frame, unless one was shown less than 50 ms ago. A frame
+   * that costs time is yielded as a function, called only if it will be shown. Answers are plain data that `postMessage`
+   * can copy: no tensors. When the question is withdrawn, the generator is closed at its last `yield`, so tensors that live across
    * one are disposed in `finally`.
    */
-  answer(question: Question): Generator<Answer | undefined, Answer, void>;
+  answer(question: Question): Generator<Answer | (() => Answer) | undefined, Answer, void>;
   /** Frees what the session kept. */
   dispose(): void;
 }

@@ -8,6 +8,7 @@ export const FRAME_MS = 50;
 
 const BACKENDS: Readonly<Record<BackendName, () => Promise<Ops>>> = {
   cpu: async () => (await import('./cpu.ts')).loadCpu(),
+  wasm: async () => (await import('./wasm-fetched.ts')).loadWasmFetched(),
 };
 
 /** Time as the worker knows it. */
@@ -72,8 +73,9 @@ export function serve(
       if (done) seat.work = null;
       const due = value !== undefined && clock() - seat.sent >= FRAME_MS;
       if (!done && !due) return;
+      const answer = typeof value === 'function' ? value() : value;
       seat.sent = clock();
-      port.postMessage({ kind: 'answer', session, id, answer: value, done });
+      port.postMessage({ kind: 'answer', session, id, answer, done });
     } catch (error) {
       seat.work = null;
       fail(session, id, error);

@@ -11,12 +11,16 @@ interface PlayerProps {
   readonly value: number;
   readonly min: number;
   readonly max: number;
+  /** Whether a step leads beyond `max`, as in a training that goes on. */
+  readonly endless?: boolean | undefined;
   readonly step: number;
   /** The value as read out and shown. */
   readonly text: string;
   readonly playing: boolean;
-  /** Index into {@link SPEEDS}. */
+  /** Index into `speeds`. */
   readonly speed: number;
+  /** Steps a second on offer, Infinity for as fast as the worker goes; {@link SPEEDS} unless told. */
+  readonly speeds?: readonly number[] | undefined;
   readonly disabled: boolean;
   onStep(by: 1 | -1): void;
   onSeek(value: number): void;
@@ -29,7 +33,8 @@ interface PlayerProps {
 
 /** The one control line of every widget: step back, play, step, scrub, speed, reset, new seed, always in this order. */
 export function Player(props: PlayerProps) {
-  const { t, disabled } = props;
+  const { t, disabled, speeds = SPEEDS } = props;
+  const speed = speeds[props.speed] ?? 0;
   return (
     <fieldset class="player" aria-label={t('lab.player')} disabled={disabled}>
       <button
@@ -51,7 +56,7 @@ export function Player(props: PlayerProps) {
       </button>
       <button
         type="button"
-        disabled={props.value >= props.max}
+        disabled={props.endless !== true && props.value >= props.max}
         onClick={() => props.onStep(1)}
         aria-label={t('lab.forward')}
         title={t('lab.forward')}
@@ -73,11 +78,11 @@ export function Player(props: PlayerProps) {
       </label>
       <button
         type="button"
-        onClick={() => props.onSpeed((props.speed + 1) % SPEEDS.length)}
-        aria-label={t('lab.speed', { n: SPEEDS[props.speed] ?? 0 })}
-        title={t('lab.speed', { n: SPEEDS[props.speed] ?? 0 })}
+        onClick={() => props.onSpeed((props.speed + 1) % speeds.length)}
+        aria-label={speed === Number.POSITIVE_INFINITY ? t('lab.speedFull') : t('lab.speed', { n: speed })}
+        title={speed === Number.POSITIVE_INFINITY ? t('lab.speedFull') : t('lab.speed', { n: speed })}
       >
-        {t('lab.speedShort', { n: SPEEDS[props.speed] ?? 0 })}
+        {speed === Number.POSITIVE_INFINITY ? t('lab.speedFullShort') : t('lab.speedShort', { n: speed })}
       </button>
       <button type="button" onClick={props.onReset}>
         {t('lab.reset')}
@@ -103,7 +108,13 @@ function Sign({ d }: { readonly d: string }) {
  * Runs `tick` at the chosen speed while playing; a tick is left out while the last one is not on screen yet (`ready`),
  * so a slow device shows fewer steps, never a queue.
  */
-export function usePlay(playing: boolean, speed: number, ready: boolean, tick: () => void): void {
+export function usePlay(
+  playing: boolean,
+  speed: number,
+  ready: boolean,
+  tick: () => void,
+  speeds: readonly number[] = SPEEDS,
+): void {
   const latest = useRef({ ready, tick });
   latest.current = { ready, tick };
   useEffect(() => {
@@ -112,8 +123,8 @@ export function usePlay(playing: boolean, speed: number, ready: boolean, tick: (
       () => {
         if (latest.current.ready) latest.current.tick();
       },
-      1000 / (SPEEDS[speed] ?? 2),
+      1000 / (speeds[speed] ?? 2),
     );
     return () => clearInterval(timer);
-  }, [playing, speed]);
+  }, [playing, speed, speeds]);
 }

@@ -9,7 +9,7 @@ interface TableTwinProps {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Whether the name is said on the fold, where several tables stand side by side. */
+  /** Whether the name is shown: where several tables stand together. */
   readonly named?: boolean;
 }
 
@@ -17,7 +17,7 @@ interface TableTwinProps {
 export function TableTwin({ t, name, columns, rows, named = false }: TableTwinProps) {
   return (
     <details class="twin">
-      <summary>{named ? `${t('lab.table')} · ${name}` : t('lab.table')}</summary>
+      <summary>{named ? t('lab.tableOf', { name }) : t('lab.table')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label={name}>
         <table>

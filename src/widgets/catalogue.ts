@@ -10,6 +10,8 @@ export const WIDGETS = [
     ],
   },
   { name: 'convolution', sections: [] },
+  { name: 'mlp', sections: [] },
+  { name: 'gan', sections: [] },
 ] as const;
 
 /** Name of a widget; also its path under `/lab/`. */

@@ -6,6 +6,8 @@ import { serve } from '#tensor/serve.ts';
 export const MODELS = {
   activation: () => import('./activation/model.ts'),
   convolution: () => import('./convolution/model.ts'),
+  gan: () => import('./gan/model.ts'),
+  mlp: () => import('./mlp/model.ts'),
 } as const;
 
 const port: Port<FromWorker, ToWorker> = {

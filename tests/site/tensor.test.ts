@@ -35,8 +35,8 @@ describe('TensorFlow.js in the build', () => {
   const worker = only([...SCRIPTS.keys()].filter((name) => /^worker-/.test(name)));
   const withTfjs = [...SCRIPTS.keys()].filter((name) => text(name).includes(TFJS));
 
-  it('stands in two chunks of its own: the lab’s trimmed one and the snippets’ full one', () => {
-    expect(withTfjs.map((name) => name.replace(/-[\w-]{8}\.js$/, '')).sort()).toEqual(['cpu', 'snippet-worker']);
+  it('stands in two chunks of its own: the lab’s trimmed one, shared by its backends, and the snippets’ full one', () => {
+    expect(withTfjs.map((name) => name.replace(/-[\w-]{8}\.js$/, '')).sort()).toEqual(['ops', 'snippet-worker']);
   });
 
   it('is no part of the lab’s worker itself, which imports it when a model asks', () => {
@@ -44,8 +44,18 @@ describe('TensorFlow.js in the build', () => {
     expect([...closure(worker, true)].filter((name) => withTfjs.includes(name))).toHaveLength(1);
   });
 
-  it('costs the activation widget up to 60 KB with its worker and model', () => {
-    expect(weigh(closure(worker, true)) / KB).toBeLessThanOrEqual(60);
+  it('costs a widget on cpu up to 60 KB with its worker and, at most, every model there is', () => {
+    const onCpu = [...closure(worker, true)].filter((name) => !name.startsWith('wasm-'));
+    expect(onCpu.some((name) => name.startsWith('cpu-'))).toBe(true);
+    expect(weigh(onCpu) / KB).toBeLessThanOrEqual(60);
+  });
+
+  it('brings WebAssembly as script up to 30 KB more, and as a file that is there once', () => {
+    const script = only([...SCRIPTS.keys()].filter((name) => name.startsWith('wasm-')));
+    expect(gzipBytes(text(script)) / KB).toBeLessThanOrEqual(30);
+    const [, file = ''] = text(script).match(/([\w-]+simd[\w.-]*\.wasm)/) ?? [];
+    expect(globSync('*simd*.wasm', { cwd: ASSETS })).toEqual([file]);
+    expect(text(script)).toContain(`${BASE}_astro/${file}`);
   });
 
   it('is in no script that any page names', () => {

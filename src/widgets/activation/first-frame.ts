@@ -1,3 +1,4 @@
+import { answerAtBuild } from '#tensor/at-build.ts';
 import { loadCpu } from '#tensor/cpu.ts';
 import { type ActivationFrame, model } from './model.ts';
 import { PRESETS, type PresetName } from './presets.ts';
@@ -9,16 +10,7 @@ const frames = new Map<PresetName, Promise<ActivationFrame>>();
  * first live frame arrives. Not for islands: it would bring TensorFlow.js to the page.
  */
 export function firstFrame(preset: PresetName): Promise<ActivationFrame> {
-  const known = frames.get(preset) ?? computeFrame(preset);
+  const known = frames.get(preset) ?? answerAtBuild(loadCpu, model, PRESETS[preset].state);
   frames.set(preset, known);
   return known;
-}
-
-async function computeFrame(preset: PresetName): Promise<ActivationFrame> {
-  const session = model.open(await loadCpu());
-  const work = session.answer(PRESETS[preset].state);
-  let next = work.next();
-  while (!next.done) next = work.next();
-  session.dispose();
-  return next.value;
 }

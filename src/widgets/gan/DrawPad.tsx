@@ -1,0 +1,100 @@
+import { useRef, useState } from 'preact/hooks';
+import { shortNumber } from '#core/format-number.ts';
+import type { Translator } from '#widgets/translator.ts';
+import { HALF } from './distributions.ts';
+import { CELLS, MAX_SPOTS, type Spot, snap } from './drawn.ts';
+import { crosses, SIDE, toX, toY } from './geometry.ts';
+import type { GanAction } from './state.ts';
+
+interface DrawPadProps {
+  readonly spots: readonly Spot[];
+  readonly disabled: boolean;
+  readonly t: Translator;
+  dispatch(action: GanAction): void;
+}
+
+const STEP = (2 * HALF) / CELLS;
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** Draws a distribution: by mouse, pen or touch, or with the arrow keys and Space. */
+export function DrawPad({ spots, disabled, t, dispatch }: DrawPadProps) {
+  const pad = useRef<HTMLDivElement>(null);
+  const [erasing, setErasing] = useState(false);
+  const [drawing, setDrawing] = useState(false);
+  const [cursor, setCursor] = useState<Spot>(snap(0, 0));
+  const put = (spot: Spot, erase: boolean): void => {
+    setCursor(spot);
+    dispatch({ kind: 'draw', spot, erase });
+  };
+  const pointed = (event: PointerEvent): void => {
+    const box = pad.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    const x = ((event.clientX - box.left) / box.width) * 2 * HALF - HALF;
+    const y = HALF - ((event.clientY - box.top) / box.height) * 2 * HALF;
+    put(snap(x, y), erasing);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = ARROWS[event.key];
+    if (move === undefined && event.key !== ' ' && event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (move !== undefined) setCursor(snap(cursor.x + move[0] * STEP, cursor.y + move[1] * STEP));
+    else
+      put(
+        cursor,
+        spots.some(({ x, y }) => x === cursor.x && y === cursor.y),
+      );
+  };
+  return (
+    <div class="draw">
+      <p class="fact">{t('gan.draw.how', { most: MAX_SPOTS })}</p>
+      <div
+        ref={pad}
+        class="pad"
+        role="application"
+        aria-label={t('gan.draw.pad', { x: shortNumber(cursor.x), y: shortNumber(cursor.y), n: spots.length })}
+        tabIndex={disabled ? -1 : 0}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          if (disabled) return;
+          pad.current?.setPointerCapture(event.pointerId);
+          setDrawing(true);
+          pointed(event);
+        }}
+        onPointerMove={(event) => drawing && pointed(event)}
+        onPointerUp={() => setDrawing(false)}
+        onPointerCancel={() => setDrawing(false)}
+      >
+        <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
+          <path
+            class="crosses"
+            d={crosses(
+              spots.flatMap(({ x, y }) => [x, y]),
+              2,
+              4,
+            )}
+          />
+          <circle class="cursor" cx={toX(cursor.x)} cy={toY(cursor.y)} r="8" />
+        </svg>
+      </div>
+      <p class="pad-line">
+        <button type="button" disabled={disabled} aria-pressed={erasing} onClick={() => setErasing(!erasing)}>
+          {t('gan.draw.erase')}
+        </button>
+        <button
+          type="button"
+          disabled={disabled || spots.length === 0}
+          onClick={() => dispatch({ kind: 'clear-drawing' })}
+        >
+          {t('gan.draw.clear')}
+        </button>
+        <span role="status">{t('gan.draw.count', { n: spots.length, most: MAX_SPOTS })}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { rounded } from '#components/figures/plot.ts';
+import { shortNumber } from '#core/format-number.ts';
+import type { Translator } from '#widgets/translator.ts';
+import {
+  arrowPaths,
+  arrowScales,
+  countOutside,
+  crosses,
+  dots,
+  mapPaths,
+  meshLines,
+  SHADES,
+  SIDE,
+  toX,
+  toY,
+} from './geometry.ts';
+import type { GanFrame } from './model.ts';
+import type { RunFrame } from './run.ts';
+
+interface StageProps {
+  readonly frame: GanFrame;
+  readonly run: RunFrame;
+  readonly t: Translator;
+}
+
+const LEVELS = Array.from({ length: 2 * SHADES + 1 }, (_, i) => i - SHADES).filter((level) => level !== 0);
+
+/** The plane: D's opinion as tint, real points as crosses, generated points as dots, G's grid, arrows. */
+export function Stage({ frame, run, t }: StageProps) {
+  const { batch, arrows } = run;
+  const { phase, layers } = frame.state;
+  const map = layers.includes('map') && phase !== 'noise' && phase !== 'fake' ? mapPaths(run.map) : null;
+  const scales = arrowScales(arrows);
+  const outside = countOutside(run.points);
+  const showArrows = phase === 'pull' || (phase === null && layers.includes('arrows'));
+  const showReal = layers.includes('real') && (phase === null || phase === 'judge' || phase === 'learn');
+  const showFake = layers.includes('fake') && phase !== 'noise';
+  const alt = t('gan.alt.stage', {
+    tick: frame.tick,
+    covered: run.reading.covered,
+    modes: frame.modes.length / 2,
+    real: shortNumber(run.reading.dReal),
+    fake: shortNumber(run.reading.dFake),
+  });
+  return (
+    <svg class="gan-stage" viewBox={`0 0 ${SIDE} ${SIDE}`} role="img" aria-label={alt}>
+      {map !== null && (
+        <g class="map">
+          {LEVELS.map((level) => (
+            <path
+              key={level}
+              class={level > 0 ? 'real' : 'fake'}
+              fill-opacity={rounded(0.11 * Math.abs(level))}
+              d={map.shades.get(level) ?? ''}
+            />
+          ))}
+          <path class="border" d={map.border} />
+        </g>
+      )}
+      {layers.includes('mesh') && phase === null && <path class="mesh" d={meshLines(run.mesh)} />}
+      {showReal && <path class="crosses" d={crosses(batch?.real ?? frame.real)} />}
+      {batch !== null && (phase === 'noise' || phase === 'fake') && (
+        <path class="noise" d={noiseOf(batch.noise, phase === 'noise' ? null : batch.fake)} />
+      )}
+      {showFake && <path class="dots" d={dots(batch?.fake ?? run.points)} />}
+      {showArrows && <path class="wanted" d={arrowPaths(arrows.from, arrows.wanted, scales.wanted)} />}
+      {showArrows && arrows.moved !== null && (
+        <path class="moved" d={arrowPaths(arrows.from, arrows.moved, scales.moved)} />
+      )}
+      {outside > 0 && phase === null && (
+        <text class="label outside end" x={SIDE - 6} y={SIDE - 8}>
+          {t('gan.outside', { n: outside })}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+/** Noise as small diamonds; with points, a line from some of them to what G made of them. */
+function noiseOf(noise: Float32Array, fake: Float32Array | null): string {
+  const stride = noise.length / 150;
+  let d = '';
+  for (let i = 0; i < 150; i++) {
+    const x = toX(noise[i * stride] ?? 0);
+    const y = stride === 3 ? toY(noise[i * stride + 1] ?? 0) : SIDE / 2;
+    if (fake === null) d += `M${x.toFixed(1)} ${(y - 3).toFixed(1)}l3 3l-3 3l-3 -3z`;
+    else if (i % 4 === 0)
+      d += `M${x.toFixed(1)} ${y.toFixed(1)}L${toX(fake[3 * i] ?? 0).toFixed(1)} ${toY(fake[3 * i + 1] ?? 0).toFixed(1)}`;
+  }
+  return d;
+}

@@ -1,0 +1,49 @@
+import { type GanState, INITIAL, TRAINING } from './state.ts';
+
+/** A first task for the reader: a state and a sentence `gan.task.<name>` that says what to do in it. */
+export const LESSONS = {
+  process: { ...INITIAL, slow: true },
+  balance: INITIAL,
+  collapse: { ...INITIAL, data: 'eight', seed: 1, a: { ...TRAINING, rateG: '0.05', rateD: '0.001' } },
+  blind: { ...INITIAL, seed: 4, a: { ...TRAINING, activationD: 'relu' } },
+  compare: {
+    ...INITIAL,
+    data: 'eight',
+    seed: 2,
+    a: { ...TRAINING, rateG: '0.05', rateD: '0.001' },
+    b: TRAINING,
+  },
+  arrows: { ...INITIAL, layers: ['map', 'fake', 'arrows'], path: [{ move: 'b', count: 150 }], at: 150 },
+} as const satisfies Readonly<Record<string, GanState>>;
+
+/** A name in {@link LESSONS}. */
+export type LessonName = keyof typeof LESSONS;
+
+/** How the widget starts in a place. */
+export interface Preset {
+  readonly state: GanState;
+  /** Whether lessons and all settings are offered; in a section only what its text speaks of. */
+  readonly full: boolean;
+}
+
+const after = (state: GanState, ticks: number): GanState => ({
+  ...state,
+  path: [{ move: 'b', count: ticks }],
+  at: ticks,
+});
+
+/** Where the widget stands: alone on its page (`lab`), or in a section. */
+export const PRESETS: Readonly<Record<PresetName, Preset>> = {
+  lab: { state: INITIAL, full: true },
+  balance: { state: after(LESSONS.balance, 1500), full: false },
+  collapse: { state: after(LESSONS.collapse, 600), full: false },
+  process: { state: LESSONS.process, full: false },
+};
+
+/** A name in {@link PRESETS}. */
+export type PresetName = 'lab' | 'balance' | 'collapse' | 'process';
+
+/** Type guard: whether a text names a preset. */
+export function isPresetName(text: string): text is PresetName {
+  return Object.hasOwn(PRESETS, text);
+}

@@ -1,0 +1,209 @@
+import type { Ops } from '#tensor/model.ts';
+import { hashParameters } from '#tensor/training.ts';
+import {
+  type Arrows,
+  hasHalf,
+  type Judgement,
+  judgeBoth,
+  makeScenery,
+  meanPull,
+  measureRun,
+  type OpinionMap,
+  pictureOf,
+  type Scenery,
+} from './evaluate.ts';
+import type { Yardstick } from './metrics.ts';
+import type { Move, Phase } from './moves.ts';
+import { isRecorded, snapshotTicks, ticksUpTo } from './series.ts';
+import { BATCH, type Training } from './settings.ts';
+import { batchOf, type Task, Trainer } from './trainer.ts';
+import { type AtHalf, collapsedSince, halfSince, type Reading } from './verdicts.ts';
+
+/** Generated points at an earlier tick: x, y, 1 each. */
+export interface Cloud {
+  readonly tick: number;
+  readonly points: Float32Array;
+}
+
+/** The batch of the tick under way, as the slow walk shows it. */
+export interface Batch {
+  readonly real: Float32Array;
+  readonly noise: Float32Array;
+  readonly fake: Float32Array;
+  /** D's answers before its update, and after it from `learn` on. */
+  readonly before: Judgement;
+  readonly after: Judgement | null;
+}
+
+/** What would come of training on in three ways, tried on copies, for the predictions. */
+export interface Probe {
+  /** Ticks tried. */
+  readonly ticks: number;
+  /** Mean size of D's pull on generated points now, and after D alone has trained. */
+  readonly pull: number;
+  readonly pullD: number;
+  /** Modes covered after G alone has trained, and the divergence after both have. */
+  readonly coveredG: number;
+  readonly jsBoth: number;
+}
+
+/** Everything the view draws of one run. */
+export interface RunFrame {
+  readonly training: Training;
+  readonly updatesD: number;
+  readonly updatesG: number;
+  readonly parametersD: number;
+  readonly parametersG: number;
+  /** Generated points of the view: x, y, 1 each. */
+  readonly points: Float32Array;
+  /** Good points at each mode. */
+  readonly modes: readonly number[];
+  readonly map: OpinionMap;
+  readonly mesh: Float32Array;
+  readonly arrows: Arrows;
+  readonly reading: Reading;
+  readonly series: readonly Reading[];
+  readonly clouds: readonly Cloud[];
+  readonly collapsed: number | null;
+  readonly half: AtHalf | null;
+  readonly batch: Batch | null;
+  /** Trained matrices, row by row; null in play. */
+  readonly weights: { readonly d: Float32Array; readonly g: Float32Array } | null;
+  /** Names the float32 parameters of both networks; null in play. */
+  readonly hash: string | null;
+  /** Null until it has been tried. */
+  readonly probe: Probe | null;
+}
+
+/** Ticks tried out for the predictions. */
+const PROBED = 100;
+/** Points of a cloud kept for the timeline. */
+const CLOUD = 64;
+
+/** One run with what was measured along its way. */
+export class RunRecord {
+  readonly trainer: Trainer;
+  private readonly scenery: Scenery;
+  private readonly readings = new Map<number, Reading>();
+  private readonly clouds = new Map<number, Float32Array>();
+
+  private readonly tf: Ops;
+  private readonly task: Task;
+  private readonly yardstick: Yardstick;
+
+  constructor(tf: Ops, task: Task, yardstick: Yardstick, training: Training) {
+    this.tf = tf;
+    this.task = task;
+    this.yardstick = yardstick;
+    this.trainer = new Trainer(tf, task, training);
+    this.scenery = makeScenery(tf, task.noise, task.seed);
+  }
+
+  /** Measures the networks at a tick of the chart, if that was not done before. */
+  record(tick: number): void {
+    if (!isRecorded(tick) || this.readings.has(tick)) return;
+    const { reading, points } = measureRun(this.tf, this.trainer, this.scenery, this.yardstick, tick);
+    this.readings.set(tick, reading);
+    this.clouds.set(tick, points.slice(0, 3 * CLOUD));
+  }
+
+  /** Whether the networks have left the finite numbers. */
+  isLost(): boolean {
+    const { d, g } = this.trainer.networks;
+    return [d, g].some(({ parameters }) => !parameters.dataSync().every(Number.isFinite));
+  }
+
+  /** Forgets what was measured after a tick: the path has changed there. */
+  forgetAfter(tick: number): void {
+    for (const kept of [this.readings, this.clouds]) for (const at of kept.keys()) if (at > tick) kept.delete(at);
+  }
+
+  /** The frame at a tick; `phase` of the move under way, for which the networks are put back afterwards. */
+  frame(tick: number, phase: Phase | null, move: Move, fine: boolean): RunFrame {
+    const { trainer, tf, scenery, yardstick } = this;
+    const { reading, points, modes } = measureRun(tf, trainer, scenery, yardstick, tick);
+    const series = ticksUpTo(tick)
+      .map((at) => (at === tick ? reading : this.readings.get(at)))
+      .filter((at) => at !== undefined);
+    const before = phase === null ? null : trainer.snapshot();
+    const batch = phase === null ? null : this.batch(tick, move, phase);
+    const picture = pictureOf(tf, trainer, scenery, fine, batch?.noise ?? null);
+    if (before !== null) trainer.restore(before);
+    const { d, g, updatesD, updatesG } = trainer.networks;
+    const weights = fine
+      ? { d: Float32Array.from(d.parameters.dataSync()), g: Float32Array.from(g.parameters.dataSync()) }
+      : null;
+    return {
+      training: trainer.training,
+      updatesD,
+      updatesG,
+      parametersD: trainer.parametersD,
+      parametersG: trainer.parametersG,
+      points,
+      modes,
+      ...picture,
+      reading,
+      series,
+      clouds: snapshotTicks(tick).map((at) => ({ tick: at, points: this.clouds.get(at) ?? new Float32Array() })),
+      collapsed: collapsedSince(series, yardstick.modeCount),
+      half: hasHalf(trainer) ? halfSince(series, yardstick.floor) : null,
+      batch,
+      weights,
+      hash: weights === null ? null : hashParameters(weights.d, weights.g),
+      probe: null,
+    };
+  }
+
+  /** Tries out what D alone, G alone and both would do from a tick on; the networks are put back, also when it is withdrawn. */
+  *probe(tick: number): Generator<undefined, Probe, void> {
+    const { trainer, tf, scenery, yardstick } = this;
+    const here = trainer.snapshot();
+    try {
+      const pull = meanPull(tf, trainer, scenery);
+      const ends: { pull: number; covered: number; js: number }[] = [];
+      for (const move of ['d', 'g', 'b'] as const) {
+        trainer.restore(here);
+        for (let i = 0; i < PROBED; i++) {
+          trainer.step(tick + i, move);
+          yield undefined;
+        }
+        const { covered, js } = measureRun(tf, trainer, scenery, yardstick, tick).reading;
+        ends.push({ pull: meanPull(tf, trainer, scenery), covered, js });
+      }
+      return {
+        ticks: PROBED,
+        pull,
+        pullD: ends[0]?.pull ?? 0,
+        coveredG: ends[1]?.covered ?? 0,
+        jsBoth: ends[2]?.js ?? 0,
+      };
+    } finally {
+      trainer.restore(here);
+    }
+  }
+
+  /** The batch of a tick; D's half of the move is made where the phase lies after it. */
+  private batch(tick: number, move: Move, phase: Phase): Batch {
+    const { tf, trainer, task } = this;
+    const { real, noise } = batchOf(task, tick, 0);
+    let batch: Batch | null = null;
+    tf.tidy(() => {
+      const noiseRows = tf.tensor2d(noise, [BATCH, task.noise + 1]);
+      const realRows = tf.tensor2d(real, [BATCH, 3]);
+      const fake = trainer.generate(noiseRows);
+      const before = judgeBoth(tf, trainer, realRows, fake);
+      const fakePoints = Float32Array.from(fake.dataSync());
+      const learnt = move !== 'g' && (phase === 'learn' || phase === 'pull');
+      if (learnt) trainer.step(tick, move, true);
+      const after = learnt ? judgeBoth(tf, trainer, realRows, fake) : null;
+      batch = { real, noise, fake: fakePoints, before, after };
+    });
+    if (batch === null) throw new Error('tf.tidy did not run its function.');
+    return batch;
+  }
+
+  dispose(): void {
+    this.trainer.dispose();
+    this.scenery.dispose();
+  }
+}

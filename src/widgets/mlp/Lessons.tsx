@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { Translator } from '#widgets/translator.ts';
+import { LESSONS, type LessonName } from './presets.ts';
+
+interface LessonsProps {
+  readonly chosen: LessonName | null;
+  readonly disabled: boolean;
+  readonly t: Translator;
+  onChoose(name: LessonName): void;
+}
+
+/** Where to begin: settings with a hypothesis to test, a thing to do, and afterwards what it showed. */
+export function Lessons({ chosen, disabled, t, onChoose }: LessonsProps) {
+  const [opened, setOpened] = useState<LessonName | null>(null);
+  return (
+    <div class="lessons">
+      <fieldset class="picker" disabled={disabled}>
+        <legend>{t('mlp.lessons')}</legend>
+        {LESSONS.map((name, i) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={chosen === name}
+            disabled={disabled}
+            onClick={() => {
+              setOpened(null);
+              onChoose(name);
+            }}
+          >
+            {i + 1} {t(`mlp.lesson.${name}`)}
+          </button>
+        ))}
+      </fieldset>
+      <div class="lesson" role="status">
+        {chosen === null ? (
+          <p>{t('mlp.lesson.none')}</p>
+        ) : (
+          <>
+            <p>
+              <strong>{t('mlp.hypothesis')}</strong> {t(`mlp.hypothesis.${chosen}`)}
+            </p>
+            <p>
+              <strong>{t('mlp.task')}</strong> {t(`mlp.task.${chosen}`)}
+            </p>
+            {opened === chosen && (
+              <p>
+                <strong>{t('mlp.after')}</strong> {t(`mlp.after.${chosen}`)}
+              </p>
+            )}
+          </>
+        )}
+      </div>
+      {chosen !== null && opened !== chosen && (
+        <p>
+          <button type="button" disabled={disabled} onClick={() => setOpened(chosen)}>
+            {t('mlp.showAfter')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

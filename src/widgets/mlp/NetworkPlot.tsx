@@ -1,0 +1,116 @@
+import { drawLevels } from '#components/figures/level-map.ts';
+import { rounded } from '#components/figures/plot.ts';
+import { shortNumber } from '#core/format-number.ts';
+import type { Translator } from '#widgets/translator.ts';
+import { LevelCells, SHADES } from './LevelCells.tsx';
+import { layoutOf } from './layout.ts';
+import type { PlaneMap, RunFrame } from './run.ts';
+import { featureName } from './words.ts';
+
+const NODE = 36;
+const GAP = 16;
+const WIDE = 640;
+const EDGE = 34;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Centres of the nodes by name, and the drawing's height. */
+function placesOf({ training: { features, hidden } }: RunFrame): {
+  readonly at: Map<string, Place>;
+  readonly high: number;
+} {
+  const ids: readonly (readonly string[])[] = [
+    features,
+    ...hidden.map((width, l) => Array.from({ length: width }, (_, j) => `${l + 1}.${j + 1}`)),
+    ['out'],
+  ];
+  const most = Math.max(3, ...ids.map((column) => column.length));
+  const high = most * (NODE + GAP) + GAP;
+  const at = new Map<string, Place>();
+  for (const [l, column] of ids.entries())
+    for (const [j, id] of column.entries())
+      at.set(id, {
+        x: EDGE + (l * (WIDE - 2 * EDGE)) / (ids.length - 1),
+        y: high / 2 + (j - (column.length - 1) / 2) * (NODE + GAP),
+      });
+  return { at, high };
+}
+
+/** The network: every connection as thick as its weight is large, dashed when negative; in every neuron what it sees. */
+export function NetworkPlot({
+  run,
+  selected,
+  t,
+  onSelect,
+}: {
+  readonly run: RunFrame;
+  readonly selected: string | null;
+  readonly t: Translator;
+  onSelect?: ((id: string) => void) | undefined;
+}) {
+  const layout = layoutOf(run.training);
+  const { at, high } = placesOf(run);
+  const neurons = layout.layers.flat();
+  const maps = new Map<string, PlaneMap>([
+    ...run.neurons.flatMap((layer, l) => layer.map((map, j) => [`${l + 1}.${j + 1}`, map] as const)),
+    ['out', run.output] as const,
+  ]);
+  return (
+    <svg
+      class="network"
+      viewBox={`0 0 ${WIDE} ${high}`}
+      role="img"
+      aria-label={t('mlp.alt.network', { layers: run.training.hidden.join('–') || '0', n: layout.count })}
+    >
+      {neurons.flatMap(({ id, weights }) =>
+        weights.map(({ from, index }) => {
+          const [a, b] = [at.get(from), at.get(id)];
+          const value = run.parameters[index] ?? 0;
+          return (
+            a !== undefined &&
+            b !== undefined && (
+              <path
+                key={`${from} ${id}`}
+                class={`edge ${value >= 0 ? 'pos' : 'neg'} ${selected === id ? 'chosen' : ''}`}
+                stroke-width={rounded(0.4 + Math.min(6, 2 * Math.abs(value)), 1)}
+                d={`M${rounded(a.x + NODE / 2)} ${rounded(a.y)}C${rounded((a.x + b.x) / 2)} ${rounded(a.y)} ${rounded((a.x + b.x) / 2)} ${rounded(b.y)} ${rounded(b.x - NODE / 2)} ${rounded(b.y)}`}
+              />
+            )
+          );
+        }),
+      )}
+      {run.training.features.map((feature) => {
+        const place = at.get(feature);
+        return (
+          place !== undefined && (
+            <g key={feature}>
+              <rect class="node" x={place.x - NODE / 2} y={place.y - NODE / 2} width={NODE} height={NODE} />
+              <text class="label small mid" x={place.x} y={place.y + 4}>
+                {featureName(feature)}
+              </text>
+            </g>
+          )
+        );
+      })}
+      {neurons.map(({ id, bias }) => {
+        const place = at.get(id);
+        const map = maps.get(id);
+        if (place === undefined || map === undefined) return null;
+        const [left, top] = [place.x - NODE / 2, place.y - NODE / 2];
+        return (
+          <g key={id} class={selected === id ? 'neuron chosen' : 'neuron'} onPointerDown={() => onSelect?.(id)}>
+            <rect class="node" x={left} y={top} width={NODE} height={NODE} />
+            <LevelCells map={drawLevels(map.size, map.values, SHADES, NODE, left, top)} />
+            <rect class="outline" x={left} y={top} width={NODE} height={NODE} />
+            <text class="label small mid bias" x={place.x} y={top + NODE + 12}>
+              {shortNumber(run.parameters[bias] ?? 0)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

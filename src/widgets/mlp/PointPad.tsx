@@ -1,0 +1,106 @@
+import { useRef, useState } from 'preact/hooks';
+import { shortNumber } from '#core/format-number.ts';
+import type { Translator } from '#widgets/translator.ts';
+import { HALF } from './data.ts';
+import { GRID, MAX_OWN, type OwnPoint, snap } from './own-points.ts';
+import type { MlpAction } from './state.ts';
+
+interface PointPadProps {
+  readonly points: readonly OwnPoint[];
+  readonly disabled: boolean;
+  readonly t: Translator;
+  dispatch(action: MlpAction): void;
+}
+
+const BRUSHES = [
+  ['plus', 1],
+  ['minus', -1],
+  ['erase', null],
+] as const;
+const SIDE = 300;
+const toX = (x: number): number => ((x + HALF) / (2 * HALF)) * SIDE;
+const toY = (y: number): number => ((HALF - y) / (2 * HALF)) * SIDE;
+const MOVES: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** Puts points down and takes them away: by mouse, pen or touch, or with the arrow keys, Space and the digits 1 to 3. */
+export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
+  const pad = useRef<HTMLDivElement>(null);
+  const [brush, setBrush] = useState<1 | -1 | null>(1);
+  const [cursor, setCursor] = useState({ x: 0, y: 0 });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = MOVES[event.key];
+    const chosen = BRUSHES[Number(event.key) - 1];
+    if (move === undefined && chosen === undefined && event.key !== ' ' && event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const far = event.shiftKey ? 5 : 1;
+    if (chosen !== undefined) setBrush(chosen[1]);
+    else if (move !== undefined) setCursor(snap(cursor.x + move[0] * GRID * far, cursor.y + move[1] * GRID * far));
+    else dispatch({ kind: 'put', ...cursor, target: brush });
+  };
+  const onPointerDown = (event: PointerEvent): void => {
+    const box = pad.current?.getBoundingClientRect();
+    if (disabled || box === undefined) return;
+    const place = snap(
+      ((event.clientX - box.left) / box.width) * 2 * HALF - HALF,
+      HALF - ((event.clientY - box.top) / box.height) * 2 * HALF,
+    );
+    setCursor(place);
+    dispatch({ kind: 'put', ...place, target: brush });
+  };
+  return (
+    <div class="own">
+      <p class="fact">{t('mlp.own.how')}</p>
+      <fieldset class="picker" disabled={disabled}>
+        <legend>{t('mlp.own.brush')}</legend>
+        {BRUSHES.map(([name, target]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={brush === target}
+            disabled={disabled}
+            onClick={() => setBrush(target)}
+          >
+            {t(`mlp.own.${name}`)}
+          </button>
+        ))}
+        <button type="button" disabled={disabled} onClick={() => dispatch({ kind: 'clear-points' })}>
+          {t('mlp.own.clear')}
+        </button>
+      </fieldset>
+      <div
+        ref={pad}
+        class="pad"
+        role="application"
+        aria-label={t('mlp.own.pad', { x: shortNumber(cursor.x), y: shortNumber(cursor.y) })}
+        tabIndex={disabled ? -1 : 0}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+      >
+        <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
+          <path class="line soft hair" d={`M0 ${SIDE / 2}H${SIDE}M${SIDE / 2} 0V${SIDE}`} />
+          {points.map(({ x, y, target }) => (
+            <path
+              key={`${x} ${y}`}
+              class={target > 0 ? 'dots' : 'crosses'}
+              d={target > 0 ? `M${toX(x)} ${toY(y)}h0` : `M${toX(x) - 4} ${toY(y) - 4}l8 8m0 -8l-8 8`}
+            />
+          ))}
+          <circle class="cursor" cx={toX(cursor.x)} cy={toY(cursor.y)} r="9" />
+        </svg>
+      </div>
+      <p class="fact" role="status">
+        {t('mlp.own.count', {
+          plus: points.filter(({ target }) => target > 0).length,
+          minus: points.filter(({ target }) => target < 0).length,
+          most: MAX_OWN,
+        })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,229 @@
+import type { Model, Ops } from '#tensor/model.ts';
+import { makeSamples, type Samples } from './data.ts';
+import type { Edit } from './edits.ts';
+import { findRate, type Probe, probe } from './probe.ts';
+import { type Reading, Run, type RunFrame } from './run.ts';
+import type { Rate, Recipe, Training } from './settings.ts';
+import { MAX_EPOCHS, type MlpState, type RunName, type Stop } from './state.ts';
+import type { Trouble } from './trouble.ts';
+
+/**
+ * What is asked: the frame of a state; the same with what the predictions need; or to play on from it, until a condition, a
+ * trouble or the reader stops it.
+ */
+export interface MlpQuestion {
+  readonly kind: 'show' | 'probe' | 'play';
+  readonly state: MlpState;
+}
+
+/** Everything the view draws. */
+export interface MlpFrame {
+  readonly state: MlpState;
+  /** Samples seen: the state's, or, in play and on the way to a late one, where the work has come. */
+  readonly at: number;
+  /** Whether the work has come where it was to go. */
+  readonly arrived: boolean;
+  readonly points: { readonly train: Samples; readonly test: Samples };
+  readonly runs: readonly RunFrame[];
+  /** The condition that ended play. */
+  readonly stopped: Stop | null;
+  /** The run that has come to nothing, why, and a rate that was tried and does better, if one does. */
+  readonly lost: (Trouble & { readonly run: RunName; readonly rate: Rate | null }) | null;
+  readonly probe: Probe | null;
+}
+
+/** Updates between two looks whether numbers are still finite. */
+const CHECK_EVERY = 64;
+/** Stops on the way to a state before frames of the way are shown. */
+const QUIET = 50;
+
+/**
+ * Trains one or two networks along one clock, counted in samples seen.
+ *
+ * cpu: at batch 10 the cost of an operation decides. Playground's network makes 450–540 epochs/s on it with drawing on, and
+ * 296–337 on wasm (two cores, Chromium).
+ */
+export const model: Model<MlpQuestion, MlpFrame> = {
+  backend: 'cpu',
+  open(tf) {
+    let desk: Desk | null = null;
+    return {
+      *answer({ kind, state }) {
+        if (desk === null || desk.key !== keyOf(state) || !desk.takeEdits(state.edits)) {
+          desk?.dispose();
+          desk = new Desk(tf, state);
+          yield undefined;
+        }
+        const here = desk;
+        const stopped = yield* here.goTo(state, kind === 'play');
+        const rate = here.lost === null ? null : yield* here.betterRate();
+        const frame = here.frame(state, true, stopped, rate);
+        return kind === 'probe' && here.lost === null
+          ? { ...frame, probe: yield* probe(tf, state, frame.points, here.first.trainer) }
+          : frame;
+      },
+      dispose() {
+        desk?.dispose();
+        desk = null;
+      },
+    };
+  },
+};
+
+/** What may not change without starting anew. */
+function keyOf({ seed, data, noise, share, own, a, b }: MlpState): string {
+  return JSON.stringify([seed, data, noise, share, data === 'own' ? own : [], a, b]);
+}
+
+/** The runs of one set of settings, and where they stand. */
+class Desk {
+  readonly key: string;
+  lost: (Trouble & { readonly run: RunName; readonly training: Recipe }) | null = null;
+  private at = 0;
+  private edits: readonly Edit[];
+  private readonly tf: Ops;
+  private readonly seed: number;
+  private readonly points: { readonly train: Samples; readonly test: Samples };
+  private readonly runs: readonly { readonly name: RunName; readonly run: Run }[];
+
+  constructor(tf: Ops, state: MlpState) {
+    this.tf = tf;
+    this.key = keyOf(state);
+    this.seed = state.seed;
+    this.edits = state.edits;
+    this.points = makeSamples({ ...state, noise: state.noise / 100 });
+    const open = (name: RunName, training: Training) => ({
+      name,
+      run: new Run(tf, training, this.points, state.seed, ofRun(state.edits, name)),
+    });
+    this.runs = [open('a', state.a), ...(state.b === null ? [] : [open('b', state.b)])];
+    for (const { run } of this.runs) run.record(0, true);
+  }
+
+  /** The run of the first settings. */
+  get first(): Run {
+    const [first] = this.runs;
+    if (first === undefined) throw new Error('A desk has at least one run.');
+    return first.run;
+  }
+
+  private get samples(): number {
+    return this.points.train.targets.length;
+  }
+
+  /** Takes the edits of a state; false when the runs must be made anew. */
+  takeEdits(edits: readonly Edit[]): boolean {
+    const same = (a: Edit, b: Edit): boolean => JSON.stringify(a) === JSON.stringify(b);
+    // The question has come by message: equal edits are different objects.
+    const known = edits.map((edit) => this.edits.find((other) => same(edit, other)) ?? edit);
+    const good = this.runs.every(({ name, run }) =>
+      run.takeEdits(ofRun(known, name), ofRun(this.edits, name), this.samples),
+    );
+    this.edits = known;
+    return good;
+  }
+
+  /** Brings the runs to a state's place, or plays on from there; gives the condition that ended play, if one did. */
+  *goTo(state: MlpState, play: boolean): Generator<(() => MlpFrame) | undefined, Stop | null, void> {
+    this.lost = null;
+    const start = state.at;
+    const goal = play ? MAX_EPOCHS * this.samples : start;
+    this.at = Math.min(start, this.at);
+    yield* this.settle();
+    if (this.at % this.samples === 0) for (const { run } of this.runs) run.record(this.at / this.samples, play);
+    let passed = 0;
+    while (this.at < goal) {
+      this.at = this.nextStop(this.at < start ? start : goal);
+      yield* this.settle();
+      const epochEnds = this.at % this.samples === 0;
+      const epoch = this.at / this.samples;
+      const watched = play && this.at > start && state.stop !== 'never';
+      if (epochEnds) for (const { run } of this.runs) run.record(epoch, watched || epoch % 10 === 0);
+      if (epochEnds || this.first.course.at % CHECK_EVERY === 0) this.lost = this.findLost(epochEnds ? epoch : -1);
+      if (this.lost !== null) return null;
+      if (
+        watched &&
+        epochEnds &&
+        isMet(state.stop, this.first.record(epoch, true), this.first.record(epoch - 1, false))
+      )
+        return state.stop;
+      passed += 1;
+      const shown = play ? this.at >= start && (state.unit !== 'epoch' || epochEnds) : passed > QUIET;
+      yield shown ? () => this.frame(state, false, null, null) : undefined;
+    }
+    this.lost = this.findLost(this.at % this.samples === 0 ? this.at / this.samples : -1);
+    return null;
+  }
+
+  /** Sends every run to the clock. */
+  private *settle(): Generator<undefined, void, void> {
+    for (const { run } of this.runs) yield* run.course.goTo(Math.floor(this.at / run.trainer.batch));
+  }
+
+  /** The next place where a run updates or an epoch ends, not beyond the goal. */
+  private nextStop(goal: number): number {
+    const next = (every: number): number => (Math.floor(this.at / every) + 1) * every;
+    return Math.min(goal, next(this.samples), ...this.runs.map(({ run }) => next(run.trainer.batch)));
+  }
+
+  private findLost(epoch: number): Desk['lost'] {
+    for (const { name, run } of this.runs) {
+      const trouble = run.trouble(epoch);
+      if (trouble !== null) return { ...trouble, run: name, training: run.training };
+    }
+    return null;
+  }
+
+  /** A smaller rate that was tried from the same beginning and does better, or null. */
+  *betterRate(): Generator<undefined, Rate | null, void> {
+    return this.lost === null ? null : yield* findRate(this.tf, this.lost.training, this.points, this.seed);
+  }
+
+  /** The frame of where the runs stand; `fine` at rest. */
+  frame(state: MlpState, fine: boolean, stopped: Stop | null, rate: Rate | null): MlpFrame {
+    return {
+      state,
+      at: this.at,
+      arrived: fine,
+      points: this.points,
+      runs: this.runs.map(({ run }) => run.frame(this.at, this.samples, fine)),
+      stopped,
+      lost: this.lost === null ? null : { code: this.lost.code, cause: this.lost.cause, run: this.lost.run, rate },
+      probe: null,
+    };
+  }
+
+  dispose(): void {
+    for (const { run } of this.runs) run.dispose();
+  }
+}
+
+function ofRun(edits: readonly Edit[], run: RunName): readonly Edit[] {
+  return edits.filter((edit) => edit.run === run);
+}
+
+/** Whether a condition has become true with an epoch: it is now and was not at the epoch before. */
+function isMet(stop: Stop, now: Reading | null, before: Reading | null): boolean {
+  return now !== null && holds(stop, now) && !(before !== null && holds(stop, before) && !stop.startsWith('e'));
+}
+
+function holds(stop: Stop, { epoch, trainAccuracy, trainLoss, testLoss }: Reading): boolean {
+  switch (stop) {
+    case 'never':
+      return false;
+    case 'acc98':
+      return trainAccuracy >= 0.98;
+    case 'acc100':
+      return trainAccuracy === 1;
+    case 'loss05':
+      return trainLoss <= 0.05;
+    case 'loss01':
+      return trainLoss <= 0.01;
+    case 'overfit':
+      return testLoss !== null && epoch >= 20 && testLoss > 1.5 * trainLoss && testLoss > 0.05;
+    case 'e100':
+      return epoch % 100 === 0;
+    case 'e500':
+      return epoch % 500 === 0;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Training } from './settings.ts';
+import { INITIAL, type MlpState, TRAINING } from './state.ts';
+
+/** How the widget starts in a place. */
+export interface Preset {
+  readonly state: MlpState;
+  /** Whether the reader may change settings here; the page of its own always lets them. */
+  readonly full: boolean;
+}
+
+const start = (change: Partial<MlpState>, a: Partial<Training> = {}, b: Partial<Training> | null = null): MlpState => ({
+  ...INITIAL,
+  ...change,
+  a: { ...TRAINING, ...a },
+  b: b === null ? null : { ...TRAINING, ...b },
+});
+
+const deep = { activation: 'relu', optimizer: 'adam', rate: '0.01' } as const;
+const wide = {
+  hidden: [8, 8],
+  features: ['x', 'y', 'xx', 'yy', 'xy', 'sx', 'sy'],
+  optimizer: 'adam',
+  rate: '0.01',
+} as const;
+
+/** Where the widget stands: alone on its page (`lab`), or in a section; those but `lab` are the lessons too. */
+export const PRESETS = {
+  lab: { state: INITIAL, full: true },
+  'xor-one-neuron': { state: start({ data: 'xor', seed: 3, stop: 'e100' }, { hidden: [] }), full: false },
+  'xor-hidden': { state: start({ data: 'xor', seed: 3, stop: 'e100' }, { hidden: [4] }), full: false },
+  'depth-0': { state: start({ data: 'spiral', seed: 2, stop: 'e100' }, { ...deep, hidden: [] }), full: false },
+  'depth-1': { state: start({ data: 'spiral', seed: 2, stop: 'e100' }, { ...deep, hidden: [8] }), full: false },
+  'depth-3': { state: start({ data: 'spiral', seed: 2, stop: 'e100' }, { ...deep, hidden: [8, 8, 8] }), full: false },
+  'learning-rate': { state: start({ stop: 'e100' }, {}, { rate: '3' }), full: false },
+  overfit: {
+    state: start({ data: 'gauss', seed: 2, noise: 50, share: 10, stop: 'e500' }, wide, {
+      ...wide,
+      penalty: 'l2',
+      strength: '0.03',
+    }),
+    full: false,
+  },
+} as const satisfies Readonly<Record<string, Preset>>;
+
+/** A name in {@link PRESETS}. */
+export type PresetName = keyof typeof PRESETS;
+
+/** A preset that has a hypothesis, a task and a post-mortem. */
+export type LessonName = Exclude<PresetName, 'lab'>;
+
+/** The lessons in order. */
+export const LESSONS = [
+  'xor-one-neuron',
+  'xor-hidden',
+  'depth-0',
+  'depth-1',
+  'depth-3',
+  'learning-rate',
+  'overfit',
+] as const satisfies readonly LessonName[];
+
+/** Type guard: whether a text names a preset. */
+export function isPresetName(text: string): text is PresetName {
+  return Object.hasOwn(PRESETS, text);
+}

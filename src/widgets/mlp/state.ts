@@ -1,0 +1,286 @@
+import { choiceField, decimalField, type Field, listField, quantize } from '#core/state/fields.ts';
+import { decodeState, encodeState, type Fields, type HashProblem } from '#core/state/url-codec.ts';
+import { DATA_NAMES, type DataName, trainingSize } from './data.ts';
+import { addEdit, type Edit, editsField, MAX_VALUE, PLACES } from './edits.ts';
+import { layoutOf } from './layout.ts';
+import { CORNERS, type OwnPoint, ownPointsField, putPoint } from './own-points.ts';
+import {
+  ACTIVATIONS,
+  BATCHES,
+  batchSize,
+  FEATURES,
+  LOSSES,
+  MAX_LAYERS,
+  MAX_WIDTH,
+  OPTIMIZERS,
+  PENALTIES,
+  RATES,
+  STRENGTHS,
+  type Training,
+} from './settings.ts';
+
+/** What a step of the player is. */
+export const UNITS = ['sample', 'batch', 'epoch'] as const;
+/** When play stops by itself; each is told once, when it becomes true. */
+export const STOPS = ['never', 'acc98', 'acc100', 'loss05', 'loss01', 'overfit', 'e100', 'e500'] as const;
+/** A reason to stop. */
+export type Stop = (typeof STOPS)[number];
+
+/** Everything that decides what is on screen. */
+export interface MlpState {
+  readonly seed: number;
+  readonly data: DataName;
+  /** How far points stray, percent, 0 … 50. */
+  readonly noise: number;
+  /** Percent of the points that train, 10 … 100. */
+  readonly share: number;
+  readonly own: readonly OwnPoint[];
+  readonly a: Training;
+  /** The run beside it, or null: same data, same seed, same clock. */
+  readonly b: Training | null;
+  readonly edits: readonly Edit[];
+  /** Samples seen since the beginning. */
+  readonly at: number;
+  readonly unit: (typeof UNITS)[number];
+  readonly stop: Stop;
+}
+
+/** Longest training, in epochs. */
+export const MAX_EPOCHS = 5000;
+const MAX_AT = MAX_EPOCHS * 500;
+export const RANGES = {
+  seed: { min: 0, max: 9999, step: 1 },
+  noise: { min: 0, max: 50, step: 5 },
+  share: { min: 10, max: 100, step: 10 },
+} as const;
+
+const VERSION = 1;
+
+/** TensorFlow Playground's opening network. */
+export const TRAINING: Training = {
+  features: ['x', 'y'],
+  hidden: [4, 2],
+  activation: 'tanh',
+  loss: 'square',
+  optimizer: 'sgd',
+  rate: '0.03',
+  batch: '10',
+  penalty: 'none',
+  strength: '0.01',
+};
+
+/** State of a fresh page. */
+export const INITIAL: MlpState = {
+  seed: 1,
+  data: 'circle',
+  noise: 0,
+  share: 50,
+  own: CORNERS,
+  a: TRAINING,
+  b: null,
+  edits: [],
+  at: 0,
+  unit: 'epoch',
+  stop: 'never',
+};
+
+const width = decimalField(1, MAX_WIDTH, 0);
+const hiddenField: Field<readonly number[]> = {
+  parse(text) {
+    if (text === '0') return [];
+    const widths = text.split('-').map((part) => width.parse(part));
+    const good = widths.filter((each) => each !== null);
+    return good.length === widths.length && good.length <= MAX_LAYERS ? good : null;
+  },
+  print: (hidden) => (hidden.length === 0 ? '0' : hidden.join('-')),
+  valid: `0, (1 … ${MAX_WIDTH})-…, ≤ ${MAX_LAYERS}`,
+};
+const features = listField(FEATURES, FEATURES.length);
+const featuresField: Field<Training['features']> = {
+  parse: (text) => {
+    const list = features.parse(text.replaceAll('.', ','));
+    return list === null ? null : FEATURES.filter((feature) => list.includes(feature));
+  },
+  print: (list) => list.join('.'),
+  valid: FEATURES.join('.'),
+};
+
+/** A run's settings in the URL, in this order, underscores between. */
+const TRAINING_FIELDS: { readonly [Name in keyof Training]: Field<Training[Name]> } = {
+  features: featuresField,
+  hidden: hiddenField,
+  activation: choiceField(ACTIVATIONS),
+  loss: choiceField(LOSSES),
+  optimizer: choiceField(OPTIMIZERS),
+  rate: choiceField(RATES),
+  batch: choiceField(BATCHES),
+  penalty: choiceField(PENALTIES),
+  strength: choiceField(STRENGTHS),
+};
+// `TRAINING_FIELDS` has the keys of the settings and no other; `Object.keys` cannot know.
+const TRAINING_NAMES = Object.keys(TRAINING_FIELDS) as (keyof Training)[];
+
+function readInto<Name extends keyof Training>(
+  into: { -readonly [Each in keyof Training]: Training[Each] },
+  name: Name,
+  text: string,
+): boolean {
+  const value = TRAINING_FIELDS[name].parse(text);
+  if (value === null) return false;
+  into[name] = value;
+  return true;
+}
+
+function printOne<Name extends keyof Training>(training: Training, name: Name): string {
+  return TRAINING_FIELDS[name].print(training[name]);
+}
+
+const trainingField: Field<Training> = {
+  parse(text) {
+    const parts = text.split('_');
+    const training = { ...TRAINING };
+    const good =
+      parts.length === TRAINING_NAMES.length &&
+      TRAINING_NAMES.every((name, i) => readInto(training, name, parts[i] ?? ''));
+    return good ? training : null;
+  },
+  print: (training) => TRAINING_NAMES.map((name) => printOne(training, name)).join('_'),
+  valid: TRAINING_NAMES.map((name) => `(${TRAINING_FIELDS[name].valid})`).join('_'),
+};
+const otherField: Field<Training | null> = {
+  parse: (text) => (text === '' ? null : trainingField.parse(text)),
+  print: (training) => (training === null ? '' : trainingField.print(training)),
+  valid: trainingField.valid,
+};
+
+const stepped = ({ min, max, step }: { min: number; max: number; step: number }): Field<number> => {
+  const field = decimalField(min, max, 0);
+  return {
+    ...field,
+    parse: (text) => {
+      const value = field.parse(text);
+      return value === null || value % step !== 0 ? null : value;
+    },
+    valid: step === 1 ? field.valid : `${field.valid} (${step})`,
+  };
+};
+
+const FIELDS: Fields<MlpState> = {
+  seed: { key: 'seed', field: stepped(RANGES.seed) },
+  data: { key: 'data', field: choiceField(DATA_NAMES) },
+  noise: { key: 'noise', field: stepped(RANGES.noise) },
+  share: { key: 'share', field: stepped(RANGES.share) },
+  own: { key: 'own', field: ownPointsField },
+  a: { key: 'a', field: trainingField },
+  b: { key: 'b', field: otherField },
+  edits: { key: 'e', field: editsField },
+  at: { key: 'at', field: decimalField(0, MAX_AT, 0) },
+  unit: { key: 'by', field: choiceField(UNITS) },
+  stop: { key: 'stop', field: choiceField(STOPS) },
+};
+
+/** The state as the text after `#`. */
+export function encodeHash(state: MlpState): string {
+  return encodeState(VERSION, FIELDS, INITIAL, state);
+}
+
+/** The state of a hash; what is wrong keeps its initial value and is reported. */
+export function decodeHash(hash: string): { readonly state: MlpState; readonly problems: readonly HashProblem[] } {
+  return decodeState(VERSION, FIELDS, INITIAL, hash);
+}
+
+/** Which of two runs. */
+export type RunName = 'a' | 'b';
+
+/** What a reader can do. */
+export type MlpAction =
+  | { readonly kind: 'step'; readonly by: 1 | -1 }
+  | { readonly kind: 'seek'; readonly at: number }
+  | { readonly kind: 'unit'; readonly unit: MlpState['unit'] }
+  | { readonly kind: 'stop'; readonly stop: Stop }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'new-seed' }
+  | { readonly kind: 'data'; readonly data: DataName }
+  | { readonly kind: 'set'; readonly name: 'noise' | 'share'; readonly value: number }
+  | { readonly kind: 'train'; readonly run: RunName; readonly change: Partial<Training> }
+  | { readonly kind: 'compare'; readonly on: boolean }
+  | { readonly kind: 'edit'; readonly run: RunName; readonly index: number; readonly value: number }
+  | { readonly kind: 'put'; readonly x: number; readonly y: number; readonly target: 1 | -1 | null }
+  | { readonly kind: 'clear-points' }
+  | { readonly kind: 'load'; readonly state: MlpState };
+
+/** Samples of one step of the player. */
+export function stepSize(state: MlpState): number {
+  switch (state.unit) {
+    case 'sample':
+      return 1;
+    case 'batch':
+      return batchSize(state.a.batch, trainingSize(state));
+    case 'epoch':
+      return trainingSize(state);
+  }
+}
+
+/** Updates a run has made. */
+export function updatesOf(state: MlpState, run: RunName): number {
+  return Math.floor(state.at / batchSize((state[run] ?? state.a).batch, trainingSize(state)));
+}
+
+/** Back to the beginning, hand-made numbers forgotten: what a changed setting needs. */
+const fresh = (state: MlpState): MlpState => ({ ...state, at: 0, edits: [] });
+
+/** The next state. A step beyond either end changes nothing, so that as many steps back undo steps forward. */
+export function reduce(state: MlpState, action: MlpAction): MlpState {
+  switch (action.kind) {
+    case 'step': {
+      const at = state.at + action.by * stepSize(state);
+      return at < 0 || at > MAX_EPOCHS * trainingSize(state) ? state : { ...state, at };
+    }
+    case 'seek':
+      return { ...state, at: quantize(action.at, 0, MAX_EPOCHS * trainingSize(state), 0) };
+    case 'unit':
+      return { ...state, unit: action.unit };
+    case 'stop':
+      return { ...state, stop: action.stop };
+    case 'reset':
+      return fresh(state);
+    case 'new-seed':
+      return fresh({ ...state, seed: (state.seed + 1) % (RANGES.seed.max + 1) });
+    case 'data':
+      return fresh({
+        ...state,
+        data: action.data,
+        share: action.data === 'own' ? 100 : state.data === 'own' ? 50 : state.share,
+      });
+    case 'set': {
+      const { min, max, step } = RANGES[action.name];
+      if (Number.isNaN(action.value)) return state;
+      return fresh({ ...state, [action.name]: quantize(Math.round(action.value / step) * step, min, max, 0) });
+    }
+    case 'train': {
+      const before = state[action.run];
+      if (before === null) return state;
+      const training = { ...before, ...action.change };
+      return training.features.length === 0 ? state : fresh({ ...state, [action.run]: training });
+    }
+    case 'compare':
+      return fresh({ ...state, b: action.on ? state.a : null });
+    case 'edit': {
+      const training = state[action.run];
+      if (training === null || Number.isNaN(action.value)) return state;
+      const known = layoutOf(training).layers.flat();
+      const exists = known.some(({ bias, weights }) =>
+        [bias, ...weights.map(({ index }) => index)].includes(action.index),
+      );
+      const value = quantize(action.value, -MAX_VALUE, MAX_VALUE, PLACES);
+      const edit: Edit = { run: action.run, at: updatesOf(state, action.run), index: action.index, value };
+      return exists ? { ...state, edits: addEdit(state.edits, edit) } : state;
+    }
+    case 'put':
+      return fresh({ ...state, own: putPoint(state.own, action, action.target) });
+    case 'clear-points':
+      return fresh({ ...state, own: CORNERS });
+    case 'load':
+      return action.state;
+  }
+}

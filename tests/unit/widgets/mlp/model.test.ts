@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSamples } from '#widgets/mlp/data.ts';
+import { layoutOf } from '#widgets/mlp/layout.ts';
+import { LESSONS, PRESETS } from '#widgets/mlp/presets.ts';
+import { INITIAL, type MlpState, TRAINING } from '#widgets/mlp/state.ts';
+import { Trainer } from '#widgets/mlp/trainer.ts';
+import { inputsOf, layersIn } from './network.ts';
+import { flatten, gradientOf, lossOf, unflatten } from './oracle.ts';
+import { openSession } from './session.ts';
+
+let session: Awaited<ReturnType<typeof openSession>>;
+beforeAll(async () => {
+  session = await openSession();
+});
+afterAll(() => session.dispose());
+
+const EPOCH = 250;
+const first = (change: Partial<MlpState>) => {
+  const [run] = session.ask(change).runs;
+  if (run === undefined) throw new Error('There is no run.');
+  return run;
+};
+
+describe('training', () => {
+  test('the opening set-up follows a double-precision loop for 100 epochs', () => {
+    const { train } = makeSamples({ ...INITIAL, noise: 0 });
+    const trainer = new Trainer(session.tf, TRAINING, train, INITIAL.seed);
+    const like = layersIn(trainer.layout, trainer.parameters.dataSync());
+    const inputs = inputsOf(TRAINING, train.places);
+    const targets = [...train.targets];
+    let p = flatten(like);
+    const curve = [lossOf(like, TRAINING, inputs, targets)];
+    for (let update = 0; update < 2500; update++) {
+      const chosen = Array.from({ length: 10 }, (_, k) => trainer.sampleAt(update * 10 + k));
+      const layers = unflatten(like, p);
+      const g = flatten(
+        gradientOf(
+          layers,
+          TRAINING,
+          chosen.map((i) => inputs[i] ?? []),
+          chosen.map((i) => targets[i] ?? 0),
+        ),
+      );
+      p = p.map((value, i) => value - 0.03 * (g[i] ?? 0));
+      if (update % 25 === 24) curve.push(lossOf(unflatten(like, p), TRAINING, inputs, targets));
+    }
+    trainer.dispose();
+    const { series } = first({ at: 100 * EPOCH });
+    expect(series).toHaveLength(101);
+    for (const [epoch, reading] of series.entries())
+      expect(Math.abs(reading.trainLoss - (curve[epoch] ?? Number.NaN)), `epoch ${epoch}`).toBeLessThanOrEqual(1e-4);
+  });
+
+  test.each([
+    ['circle', 1],
+    ['circle', 2],
+    ['xor', 3],
+  ] as const)('%s with seed %i reaches 98%% in training and test', (data, seed) => {
+    const { reading } = first({ data, seed, at: 200 * EPOCH });
+    expect(reading.trainAccuracy).toBeGreaterThanOrEqual(0.98);
+    expect(reading.testAccuracy).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test('test points never train: other test points, same parameters', () => {
+    const { train, test: held } = makeSamples({ ...INITIAL, noise: 0.2 });
+    expect(train.targets.length + held.targets.length).toBe(500);
+    const seen = new Set<string>();
+    for (let i = 0; i < 250; i++) seen.add(`${train.places[2 * i]} ${train.places[2 * i + 1]}`);
+    for (let i = 0; i < 250; i++) expect(seen.has(`${held.places[2 * i]} ${held.places[2 * i + 1]}`)).toBe(false);
+  });
+});
+
+describe('a place in a training', () => {
+  test('n steps forward and n back give the same bits, in samples, batches and epochs', () => {
+    const places = [0, 1, 2, 7, 10, 20, 30, 250, 500, 2500];
+    const hashes = places.map((at) => [at, first({ at }).hash, first({ at }).reading.trainLoss] as const);
+    for (const [at, hash, loss] of hashes.toReversed())
+      expect([first({ at }).hash, first({ at }).reading.trainLoss]).toEqual([hash, loss]);
+  });
+
+  test('played through, sought, or reached in another session: the same parameters after 500 updates', async () => {
+    const played = session.ask({ unit: 'batch' }, 'play', 500);
+    expect(played.at).toBe(5000);
+    const other = await openSession();
+    expect(other.ask({ at: 5000 }).runs[0]?.hash).toBe(played.runs[0]?.hash);
+    other.dispose();
+    expect(first({ at: 5000 }).hash).toBe(played.runs[0]?.hash);
+  });
+
+  test('a walk through a batch shows each sample and holds the weights until its end', () => {
+    const before = first({ at: 20 });
+    const frames = Array.from({ length: 9 }, (_, i) => first({ at: 21 + i }));
+    for (const [i, frame] of frames.entries()) {
+      expect(frame.hash).toBe(before.hash);
+      expect(frame.sample).toMatchObject({ done: i + 1, of: 10 });
+      expect(frame.sample?.loss).toBeCloseTo(0.5 * ((frame.sample?.output ?? 0) - (frame.sample?.target ?? 0)) ** 2, 6);
+    }
+    expect(first({ at: 30 }).hash).not.toBe(before.hash);
+  });
+
+  test('seed and settings give other numbers; the same ones the same', () => {
+    expect(first({ seed: 2, at: 500 }).hash).not.toBe(first({ at: 500 }).hash);
+    expect(first({ at: 500 }).hash).toBe(first({ at: 500 }).hash);
+  });
+});
+
+describe('numbers set by hand', () => {
+  const neuron = layoutOf(TRAINING).layers.at(-1)?.[0];
+  const index = neuron?.bias ?? 0;
+
+  test('take effect at once and are undone by going back before them', () => {
+    const clean = [0, 100, 300].map((at) => first({ at }).hash);
+    const edits = [{ run: 'a', at: 10, index, value: 1.5 }] as const;
+    expect(first({ at: 100, edits }).parameters[index]).toBe(1.5);
+    expect(first({ at: 90, edits }).hash).toBe(first({ at: 90 }).hash);
+    expect(first({ at: 300, edits }).hash).not.toBe(clean[2]);
+    expect([0, 100, 300].map((at) => first({ at }).hash)).toEqual(clean);
+  });
+
+  test('before the first update belong to the beginning, of their run alone', () => {
+    const edits = [{ run: 'b', at: 0, index, value: -2 }] as const;
+    const { runs } = session.ask({ b: TRAINING, edits, at: 50 });
+    expect(runs[0]?.hash).toBe(first({ at: 50 }).hash);
+    expect(runs[1]?.hash).not.toBe(runs[0]?.hash);
+    expect(session.ask({ b: TRAINING, edits }).runs[1]?.parameters[index]).toBe(-2);
+  });
+});
+
+describe('two runs on one clock', () => {
+  test('see the same samples, each in its own batches, as each would alone', () => {
+    const b = { ...TRAINING, batch: '50' as const, rate: '0.3' as const };
+    const { runs } = session.ask({ b, at: 1000 });
+    expect(runs.map(({ updates }) => updates)).toEqual([100, 20]);
+    expect(runs[0]?.hash).toBe(first({ at: 1000 }).hash);
+    expect(runs[1]?.hash).toBe(first({ a: b, at: 1000 }).hash);
+  });
+});
+
+describe('what stops a training', () => {
+  test.each([
+    ['acc98', (run: ReturnType<typeof first>) => run.reading.trainAccuracy >= 0.98],
+    ['loss05', (run: ReturnType<typeof first>) => run.reading.trainLoss <= 0.05],
+    ['e100', (run: ReturnType<typeof first>) => run.reading.epoch === 100],
+  ] as const)('play ends at the first epoch where “%s” holds', (stop, holds) => {
+    const frame = session.ask({ stop }, 'play');
+    const [run] = frame.runs;
+    expect(frame.stopped).toBe(stop);
+    expect(run !== undefined && holds(run)).toBe(true);
+    expect(holds(first({ at: frame.at - EPOCH }))).toBe(false);
+  });
+
+  test('a rate too large is told, with its cause and a rate that was tried and works', () => {
+    const { lost, at } = session.ask({ a: { ...TRAINING, rate: '10' } }, 'play');
+    expect(lost).toMatchObject({ code: 'mlp-worse-than-guessing', cause: 'rate', run: 'a' });
+    expect(at).toBe(10 * EPOCH);
+    const rate = lost?.rate ?? '10';
+    expect(first({ a: { ...TRAINING, rate }, at: 40 * EPOCH }).reading.trainLoss).toBeLessThan(0.45);
+  });
+
+  test('a penalty too strong runs away, and then is no number', () => {
+    const a = { ...TRAINING, rate: '3', penalty: 'l2', strength: '1' } as const;
+    expect(session.ask({ a }, 'play').lost).toMatchObject({ code: 'mlp-runaway', cause: 'penalty' });
+    const edits = [{ run: 'a', at: 1, index: 1, value: 99 }] as const;
+    const worse = session.ask({ a: { ...a, rate: '10', activation: 'linear' }, edits }, 'play');
+    expect(['mlp-not-finite', 'mlp-runaway']).toContain(worse.lost?.code);
+  });
+});
+
+test('1,000 updates, 20 resets, 20 sessions and a probe withdrawn halfway leave no tensor', async () => {
+  const before = session.tf.memory().numTensors;
+  for (let i = 0; i < 20; i++) {
+    const again = await openSession();
+    again.ask({ at: 500, b: { ...TRAINING, optimizer: 'adam' } });
+    again.ask({ at: 0 });
+    again.ask({ at: 20 }, 'probe', 1);
+    again.dispose();
+  }
+  session.ask({ at: 10_000 });
+  const during = session.tf.memory().numTensors;
+  for (let i = 0; i < 20; i++) session.ask({ at: i % 2 === 0 ? 0 : 1000 });
+  expect(session.tf.memory().numTensors).toBe(during);
+  const fresh = await openSession();
+  fresh.ask({ at: 10_000 });
+  fresh.dispose();
+  expect(session.tf.memory().numTensors).toBe(during);
+  expect(before).toBeGreaterThan(0);
+});
+
+describe('lessons', () => {
+  test.each(LESSONS)('%s comes out as its text says', (name) => {
+    const frame = session.ask(PRESETS[name].state, 'play');
+    const [a, b] = frame.runs.map(({ reading }) => reading);
+    const expected: Readonly<Record<(typeof LESSONS)[number], boolean>> = {
+      'xor-one-neuron': Math.round(100 * (a?.trainAccuracy ?? 0)) === 66,
+      'xor-hidden': a?.trainAccuracy === 1 && a.testAccuracy === 1,
+      'depth-0': (a?.trainAccuracy ?? 1) < 0.6,
+      'depth-1': (a?.trainAccuracy ?? 0) > 0.6 && (a?.trainAccuracy ?? 1) < 0.9,
+      'depth-3': (a?.trainAccuracy ?? 0) > 0.97,
+      'learning-rate': frame.lost?.run === 'b' && frame.at === 10 * EPOCH,
+      overfit: a?.trainAccuracy === 1 && (b?.trainAccuracy ?? 1) < 1 && (b?.testAccuracy ?? 0) > (a.testAccuracy ?? 1),
+    };
+    expect(expected[name], JSON.stringify([a, b, frame.lost])).toBe(true);
+    if (name === 'depth-1') expect(layoutOf(PRESETS[name].state.a).count).toBe(33);
+    if (name === 'depth-3') expect(layoutOf(PRESETS[name].state.a).count).toBe(177);
+  });
+});

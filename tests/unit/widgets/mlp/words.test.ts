@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { islandTranslator } from '#i18n/island-messages.ts';
+import { LOCALES } from '#i18n/locales.ts';
+import { pickMessages } from '#i18n/messages.ts';
+import * as full from '#tensor/full.ts';
+import { runSource } from '#tensor/run-source.ts';
+import { exportNetwork, writeProgram } from '#widgets/mlp/program.ts';
+import { type MlpState, TRAINING } from '#widgets/mlp/state.ts';
+import { narrate, promptsOf, troubleText } from '#widgets/mlp/words.ts';
+import { openSession } from './session.ts';
+
+let session: Awaited<ReturnType<typeof openSession>>;
+beforeAll(async () => {
+  session = await openSession();
+});
+afterAll(() => session.dispose());
+
+const words = (locale: (typeof LOCALES)[number]) =>
+  islandTranslator(pickMessages(locale, ['mlp.', 'lab.', 'error.mlp-']));
+const BROKEN = /[{}⟨⟩]|undefined|NaN/;
+
+describe.each(LOCALES)('in %s', (locale) => {
+  const t = words(locale);
+  test.each<readonly [string, Partial<MlpState>]>([
+    ['both sets', { at: 2500 }],
+    ['no test points', { data: 'own', share: 100, at: 40 }],
+    ['two runs', { b: { ...TRAINING, penalty: 'l1' }, at: 2500 }],
+    ['a sample', { at: 2503 }],
+  ])('the sentence on %s holds a number on screen', (_name, state) => {
+    const frame = session.ask(state);
+    const said = narrate(t, frame, 'e100');
+    expect(said).not.toMatch(BROKEN);
+    const run = frame.runs[0];
+    const shown = (run?.sample?.loss ?? run?.reading.trainLoss ?? 0).toFixed(4);
+    expect(said).toContain(shown);
+  });
+
+  test.each([1, 2, 3, 4, 5])('seed %i: every question has one right answer, which is the model’s', (seed) => {
+    const frame = session.ask({ seed, data: seed % 2 === 0 ? 'xor' : 'circle', at: 250 * seed }, 'probe');
+    const prompts = promptsOf(t, frame);
+    expect(prompts).toHaveLength(4);
+    for (const { question, options, answer, why } of prompts) {
+      expect([question, why, ...options.map(({ text }) => text)].join()).not.toMatch(BROKEN);
+      expect(new Set(options.map(({ text }) => text)).size).toBe(options.length);
+      expect(options.filter(({ id }) => id === answer)).toHaveLength(1);
+    }
+    const { probe } = frame;
+    const on = prompts.find(({ id }) => id === 'on')?.answer;
+    expect(on).toBe(
+      (probe?.lossLater ?? 0) < 0.98 * (probe?.lossNow ?? 0)
+        ? 'lower'
+        : (probe?.lossLater ?? 0) > 1.02 * (probe?.lossNow ?? 0)
+          ? 'higher'
+          : 'same',
+    );
+    const later = session.ask({ ...frame.state, at: frame.at + 20 * 250 });
+    expect(later.runs[0]?.reading.trainLoss).toBe(probe?.lossLater);
+    expect(prompts.find(({ id }) => id === 'parameters')?.answer).toBe('25');
+  });
+
+  test('a trouble is told with loss, cause and a rate', () => {
+    const frame = session.ask({ a: { ...TRAINING, rate: '10' } }, 'play');
+    const said = troubleText(t, frame);
+    expect(said).not.toMatch(BROKEN);
+    expect(said).toContain(String(frame.lost?.rate));
+  });
+});
+
+describe('the state as a program', () => {
+  test.each<Partial<MlpState>>([
+    { at: 2500 },
+    { at: 500, a: { ...TRAINING, hidden: [], features: ['x', 'xx', 'sy'], loss: 'log' } },
+    { at: 750, data: 'spiral', a: { ...TRAINING, hidden: [3, 8, 2, 5], activation: 'relu' } },
+    { at: 80, data: 'own', share: 100, a: { ...TRAINING, activation: 'sigmoid', optimizer: 'adam' } },
+  ])('prints the numbers on screen: %o', async (state) => {
+    await full.prepareFull();
+    const frame = session.ask(state);
+    const lines: (string | null)[] = [];
+    const outcome = await runSource(writeProgram(frame), full, (line) => lines.push(line));
+    expect(outcome).toMatchObject({ kind: 'returned' });
+    const { trainLoss, trainAccuracy, testLoss, testAccuracy } = frame.runs[0]?.reading ?? {};
+    const line = (name: string, loss: number, accuracy: number) =>
+      `${name}: loss ${loss.toFixed(4)}, accuracy ${(100 * accuracy).toFixed(1)}%`;
+    expect(lines).toEqual([
+      line('training', trainLoss ?? 0, trainAccuracy ?? 0),
+      ...(typeof testLoss === 'number' ? [line('test', testLoss, testAccuracy ?? 0)] : []),
+    ]);
+  });
+
+  test('the export holds every weight and bias', () => {
+    const file: { runs: { layers: { weights: number[][]; biases: number[] }[] }[] } = JSON.parse(
+      exportNetwork(session.ask({ at: 250 })),
+    );
+    const [run] = file.runs;
+    expect(run?.layers.map(({ weights, biases }) => [weights.length, biases.length, weights[0]?.length])).toEqual([
+      [4, 4, 2],
+      [2, 2, 4],
+      [1, 1, 2],
+    ]);
+  });
+});
