@@ -9,9 +9,9 @@ export const WIDGETS = [
       'deep-learning/relu',
     ],
   },
-  { name: 'convolution', sections: [] },
-  { name: 'mlp', sections: [] },
-  { name: 'gan', sections: [] },
+  { name: 'mlp', sections: ['mlp/perceptron', 'mlp/multilayer-perceptron'] },
+  { name: 'convolution', sections: ['cnn/convolution-layer', 'cnn/pooling-layer'] },
+  { name: 'gan', sections: ['gan/equilibrium', 'gan/training-process'] },
 ] as const;
 
 /** Name of a widget; also its path under `/lab/`. */
