@@ -50,7 +50,7 @@ export function LossChart({ frame, t }: { readonly frame: MlpFrame; readonly t: 
     <svg class="chart" viewBox={`0 0 ${BOX.width} ${BOX.height}`} role="img" aria-label={alt}>
       {[0, 0.25, 0.5, 0.75, 1].map((part) => (
         <g key={part}>
-          <path class="line soft hair" d={`M${BOX.left} ${y(part * top)}H${BOX.right}`} />
+          <path class="ruling" d={`M${BOX.left} ${y(part * top)}H${BOX.right}`} />
           <text class="label small soft end" x={BOX.left - 6} y={y(part * top) + 4}>
             {shortNumber(part * top, 4)}
           </text>

@@ -50,7 +50,12 @@ export function Plane({ frame, run, t }: { readonly frame: MlpFrame; readonly ru
     m: test.targets.length,
   });
   return (
-    <svg class="plane" viewBox={`0 0 ${LEFT + SIDE} ${SIDE + BOTTOM}`} role="img" aria-label={alt}>
+    <svg
+      class={train.targets.length <= 50 ? 'plane few' : 'plane'}
+      viewBox={`0 0 ${LEFT + SIDE} ${SIDE + BOTTOM}`}
+      role="img"
+      aria-label={alt}
+    >
       <LevelCells map={map} />
       <g class="test-points">
         <path class="dots" d={paths[1]?.[0] ?? ''} />

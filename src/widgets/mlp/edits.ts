@@ -14,8 +14,8 @@ export interface Edit {
 export const MAX_VALUE = 99;
 export const PLACES = 3;
 export const MAX_EDITS = 40;
-/** Most updates: 5,000 epochs of 450 samples, one at a time. */
-export const MAX_UPDATES = 2_250_000;
+/** Most updates: 20,000 epochs of 500 samples, one at a time. */
+export const MAX_UPDATES = 10_000_000;
 
 const at = decimalField(0, MAX_UPDATES, 0);
 const index = decimalField(0, 999, 0);

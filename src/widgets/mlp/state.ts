@@ -46,7 +46,7 @@ export interface MlpState {
 }
 
 /** Longest training, in epochs. */
-export const MAX_EPOCHS = 5000;
+export const MAX_EPOCHS = 20_000;
 const MAX_AT = MAX_EPOCHS * 500;
 export const RANGES = {
   seed: { min: 0, max: 9999, step: 1 },

@@ -120,15 +120,16 @@ export class Trainer implements Trainee {
   }
 
   /** All layers of rows of inputs: the hidden layers' activations and, last, the output before its squashing, [N, 1]. */
-  layersOf(rows: Tensor): Tensor[] {
-    const { tf, layout } = this;
+  layersOf(rows: Tensor, weights: readonly Tensor[] = this.weights()): Tensor[] {
     const out: Tensor[] = [];
     let below = rows;
-    for (const { from, rows: high } of layout.blocks) {
-      below = this.activate(tf.matMul(below, tf.slice(this.parameters, [from, 0], [high, layout.columns])));
+    for (const [l, block] of weights.entries()) {
+      below =
+        l < weights.length - 1
+          ? this.activate(this.tf.matMul(below, block))
+          : this.tf.matMul(below, block, false, true);
       out.push(below);
     }
-    out.push(tf.matMul(below, this.outputWeights(), false, true));
     return out;
   }
 
@@ -165,16 +166,14 @@ export class Trainer implements Trainee {
    */
   private gradient(rows: Tensor, targets: Tensor): Tensor {
     const { tf } = this;
-    const layers = this.layersOf(rows);
+    const weights = this.weights();
+    const layers = this.layersOf(rows, weights);
     const z = layers.pop() ?? rows;
     let delta = this.outputDelta(z, targets);
     const parts: Tensor[] = [tf.matMul(delta, layers.at(-1) ?? rows, true, false)];
     for (let l = layers.length - 1; l >= 0; l--) {
       const here = layers[l] ?? rows;
-      const back =
-        l === layers.length - 1
-          ? tf.matMul(delta, this.outputWeights())
-          : tf.matMul(delta, this.block(l + 1), false, true);
+      const back = tf.matMul(delta, weights[l + 1] ?? rows, false, l < layers.length - 1);
       delta = this.slopeTimes(here, back);
       parts.unshift(tf.matMul(layers[l - 1] ?? rows, delta, true, false));
     }
@@ -233,13 +232,12 @@ export class Trainer implements Trainee {
     }
   }
 
-  private block(l: number): Tensor {
-    const { from, rows } = this.layout.blocks[l] ?? { from: 0, rows: 0 };
-    return this.tf.slice(this.parameters, [from, 0], [rows, this.layout.columns]);
-  }
-
-  private outputWeights(): Tensor {
-    return this.tf.slice(this.parameters, [this.layout.rows - 1, 0], [1, this.layout.columns]);
+  /** The blocks of the hidden layers and, last, the output's row. */
+  private weights(): Tensor[] {
+    const { blocks, rows, columns } = this.layout;
+    return [...blocks, { from: rows - 1, rows: 1 }].map((block) =>
+      this.tf.slice(this.parameters, [block.from, 0], [block.rows, columns]),
+    );
   }
 
   private batchRows(update: number, size: number): Tensor {
