@@ -42,12 +42,14 @@ describe('messages', () => {
       .map(({ text }) => text)
       .join('\n');
     const families = [...program.matchAll(/`([\w.-]+\.)\$\{/g)].map((match) => match[1] ?? '');
+    const endings = [...program.matchAll(/`\$\{\w+\}(\.[\w.-]+)`/g)].map((match) => match[1] ?? '');
     const unused = Object.keys(zh).filter(
       (key) =>
         !program.includes(`'${key}'`) &&
         !program.includes(`"${key}"`) &&
         !program.includes(`\`${key}\``) &&
-        !families.some((family) => key.startsWith(family)),
+        !families.some((family) => key.startsWith(family)) &&
+        !endings.some((ending) => key.endsWith(ending)),
     );
     expect(unused).toEqual([]);
   });
