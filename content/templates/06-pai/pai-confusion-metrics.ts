@@ -69,8 +69,8 @@ export default defineTemplate({
     }[asked];
     return {
       stem: {
-        zh: `一个二分类模型在测试集上的混淆矩阵是 TP ${tp}、FP ${fp}、FN ${fn}、TN ${tn}。它的${RATIOS[asked].zh}是多少（保留四位小数）？`,
-        en: `On a test set a binary classifier has the confusion matrix TP ${tp}, FP ${fp}, FN ${fn}, TN ${tn}. How large is its ${RATIOS[asked].en}, to four decimals?`,
+        zh: `一个二分类模型在测试集上的混淆矩阵是 TP=${tp}、FP=${fp}、FN=${fn}、TN=${tn}。它的${RATIOS[asked].zh}是多少（四舍五入，至多四位小数）？`,
+        en: `On a test set a binary classifier has the confusion matrix TP = ${tp}, FP = ${fp}, FN = ${fn}, TN = ${tn}. How large is its ${RATIOS[asked].en}, rounded to four decimals where needed?`,
       },
       key: {
         value: values[asked],

@@ -16,8 +16,8 @@ export default defineTemplate({
     const key = tenths / 10;
     return {
       stem: {
-        zh: `某列的最小值是 ${low}，最大值是 ${high}，用最小最大归一化缩到 0 与 1 之间。值 ${x} 归一化后是多少（保留四位小数）？`,
-        en: `A column has the smallest value ${low} and the largest ${high}, and min–max normalisation brings it to between 0 and 1. What does the value ${x} become, to four decimals?`,
+        zh: `某列的最小值是 ${low}，最大值是 ${high}，用最小最大归一化缩到 0 与 1 之间。取值 ${x} 归一化后是多少（四舍五入，至多四位小数）？`,
+        en: `A column has the smallest value ${low} and the largest ${high}, and min–max normalisation brings it to between 0 and 1. What does the value ${x} become, rounded to four decimals where needed?`,
       },
       key: {
         value: key,
