@@ -8,6 +8,7 @@ export default defineTemplate({
   difficulty: 2,
   verified: '2026-11-28',
   source: { origin: 'original', refs: ['seed 五.2-3'] },
+  places: 4,
   // Real and generated density in hundredths.
   params: [
     { p: 30, q: 10 },
@@ -36,8 +37,8 @@ export default defineTemplate({
     const ratio = p / q;
     return {
       stem: {
-        zh: `生成器固定。某种样本$x$的真实概率是$p_{\\text{data}}(x)=${real}$，生成概率是$p_g(x)=${fake}$。使价值函数最大的判别器在$x$处输出多少？`,
-        en: `The generator is fixed. Samples of kind $x$ have the real probability $p_{\\text{data}}(x)=${real}$ and the generated probability $p_g(x)=${fake}$. What does the discriminator that maximises the value function put out at $x$?`,
+        zh: `生成器固定。某种样本$x$在真实数据里的概率是$p_{\\text{data}}(x)=${real}$，在生成数据里的概率是$p_g(x)=${fake}$。使价值函数最大的判别器在$x$处输出多少？`,
+        en: `The generator is fixed. Samples of kind $x$ have the probability $p_{\\text{data}}(x)=${real}$ among real data and $p_g(x)=${fake}$ among generated data. What does the discriminator that maximises the value function put out at $x$?`,
       },
       key: {
         value: key,
@@ -58,7 +59,6 @@ export default defineTemplate({
         {
           misconception: 'ratio-for-best-discriminator',
           value: ratio,
-          places: 4,
           why: {
             zh: `用了两者之比$${real}/${fake}$；分母应当把真假两份都算上，得$${both}$。`,
             en: `This is the ratio $${real}/${fake}$; the denominator should count real and fake together, $${both}$.`,
