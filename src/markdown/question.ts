@@ -22,14 +22,7 @@ async function renderOption(option: Option, base: string): Promise<Option> {
   return { ...option, text, why };
 }
 
-/**
- * The same question with every text as HTML: Markdown done, formulas as MathML. Stems keep paragraphs and code blocks,
- * options and reasons are single lines. Hashes stay those of the source.
- *
- * @param base base path of the site, for links inside texts
- */
-export async function renderQuestion<Q extends Question>(question: Q, base: string): Promise<Q>;
-export async function renderQuestion(question: Question, base: string): Promise<Question> {
+async function render(question: Question, base: string): Promise<Question> {
   const stem = await both(question.stem, base, renderMarkdown);
   switch (question.kind) {
     case 'single':
@@ -54,6 +47,23 @@ export async function renderQuestion(question: Question, base: string): Promise<
       return { ...question, stem, why, traps };
     }
   }
+}
+
+const rendered = new Map<string, Promise<Question>>();
+
+/**
+ * The same question with every text as HTML: Markdown done, formulas as MathML. Stems keep paragraphs and code blocks,
+ * options and reasons are single lines. Hashes stay those of the source. Each is rendered once a build: its page, its
+ * neighbours, lists and papers ask for the same.
+ *
+ * @param base base path of the site, for links inside texts
+ */
+export function renderQuestion<Q extends Question>(question: Q, base: string): Promise<Q>;
+export function renderQuestion(question: Question, base: string): Promise<Question> {
+  const key = `${question.id} ${question.itemHash} ${base}`;
+  const known = rendered.get(key) ?? render(question, base);
+  rendered.set(key, known);
+  return known;
 }
 
 /** A rendered stem for a list: its first paragraph without the tags around it. */
