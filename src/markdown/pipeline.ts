@@ -15,6 +15,7 @@ import { rehypeNoInlineStyle } from './rehype-no-inline-style.ts';
 import { rehypeRunBlocks } from './rehype-run-blocks.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeWideFormulas } from './rehype-wide-formulas.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkKeyPoints } from './remark-key-points.ts';
@@ -42,6 +43,7 @@ export function pipeline({ base }: PipelineOptions) {
     [rehypeSiteLinks, { base }],
     rehypeFootnotes,
     rehypeTables,
+    rehypeWideFormulas,
     rehypeRunBlocks,
     rehypeNoInlineStyle,
   ];

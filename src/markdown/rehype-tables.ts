@@ -12,12 +12,20 @@ function nameFormulaHeadings(table: Element): void {
   });
 }
 
+/** A corner without words heads nothing: it is a cell, not a heading. */
+function demoteEmptyHeadings(table: Element): void {
+  visit(table, 'element', (heading: Element) => {
+    if (heading.tagName === 'th' && toPlain(heading).trim() === '') heading.tagName = 'td';
+  });
+}
+
 /** Wraps each table in a box that scrolls sideways and takes the keyboard, so that no table widens a phone's page. */
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
       nameFormulaHeadings(node);
+      demoteEmptyHeadings(node);
       parent.children[index] = {
         type: 'element',
         tagName: 'div',

@@ -20,6 +20,7 @@ export function Runs({ frame, t, selected = null, onSelect }: FiguresProps) {
     <div class={`runs of-${frame.runs.length}`}>
       {frame.runs.map((run, i) => {
         const name: RunName = i === 0 ? 'a' : 'b';
+        const drawing = frame.runs.length > 1 ? `${t('mlp.network')} ${name.toUpperCase()}` : t('mlp.network');
         return (
           <div key={name} class="run">
             {frame.runs.length > 1 && (
@@ -33,7 +34,7 @@ export function Runs({ frame, t, selected = null, onSelect }: FiguresProps) {
             <Readings run={run} t={t} />
             <div class="network-side">
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keyboard */}
-              <section class="network-scroll" tabIndex={0} aria-label={t('mlp.network')}>
+              <section class="network-scroll" tabIndex={0} aria-label={drawing}>
                 <NetworkPlot
                   run={run}
                   selected={selected?.run === name ? selected.id : null}
