@@ -266,7 +266,7 @@ describe('the way back', () => {
 
   it('explains itself without script, with links to sections and questions', async () => {
     const { page } = await site.visit('/exam/', { script: false });
-    expect(await page.locator('.no-script li a').count()).toBe(11);
+    expect(await page.locator('.no-script li a').count()).toBe(41);
     await page.locator('.no-script').getByText('不开脚本也能练').waitFor();
     expect(await page.locator('#seed').isVisible()).toBe(false);
   });
