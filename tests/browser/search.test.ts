@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsInLooks, LOOKS } from './looks.ts';
 import { openSite, type Site } from './site.ts';
 
 const SECTION = '/chapters/deep-learning/what-is-deep-learning/';
@@ -148,16 +148,13 @@ describe('search', () => {
     expect(await page.locator(FIELD).isVisible()).toBe(false);
   });
 
-  it.each(['light', 'dark'] as const)('has no axe violation, %s, empty, with results, with nothing', async (theme) => {
-    for (const width of [320, 1280]) {
-      const { page, context } = await site.visit(SECTION, { theme, width });
-      await open(page);
-      for (const query of ['', '激活涵数', '红烧肉怎么做']) {
-        if (query !== '') await ask(page, query);
-        const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-        expect(violations.map(({ id, nodes }) => `${width} ${query} ${id} ${nodes[0]?.html}`)).toEqual([]);
-      }
-      await context.close();
+  it('has no axe violation in either theme, at 320 px and on a desktop, empty, with results, with nothing', async () => {
+    const { page, context } = await site.visit(SECTION);
+    await open(page);
+    for (const query of ['', '激活涵数', '红烧肉怎么做']) {
+      if (query !== '') await ask(page, query);
+      expect(await faultsInLooks(page, LOOKS, 'dialog'), query).toEqual([]);
     }
+    await context.close();
   });
 });

@@ -66,13 +66,15 @@ export function Tables({ frame, t }: Pick<FiguresProps, 'frame' | 't'>) {
   return (
     <div class="tables">
       <LossTable frame={frame} t={t} />
-      {frame.runs.map((run, i) => (
-        <div key={i === 0 ? 'a' : 'b'}>
-          {frame.runs.length > 1 && <p class="run-name">{i === 0 ? 'A' : 'B'}</p>}
-          <PlaneTable run={run} t={t} />
-          <ParameterTable run={run} t={t} />
-        </div>
-      ))}
+      {frame.runs.map((run, i) => {
+        const prefix = frame.runs.length === 1 ? '' : i === 0 ? 'A ' : 'B ';
+        return (
+          <div key={i === 0 ? 'a' : 'b'}>
+            <PlaneTable run={run} prefix={prefix} t={t} />
+            <ParameterTable run={run} prefix={prefix} t={t} />
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -29,8 +29,15 @@ export function Readings({ run, t }: { readonly run: RunFrame; readonly t: Trans
   );
 }
 
+interface RunTableProps {
+  readonly run: RunFrame;
+  /** What stands before the table's name, where two runs have one each. */
+  readonly prefix: string;
+  readonly t: Translator;
+}
+
 /** Every weight and bias of a run, and its hash. */
-export function ParameterTable({ run, t }: { readonly run: RunFrame; readonly t: Translator }) {
+export function ParameterTable({ run, prefix, t }: RunTableProps) {
   const number = (index: number) => {
     const value = run.parameters[index] ?? 0;
     return { value, text: readingText(value) };
@@ -39,7 +46,7 @@ export function ParameterTable({ run, t }: { readonly run: RunFrame; readonly t:
     <>
       <TableTwin
         t={t}
-        name={t('mlp.parameterTable')}
+        name={prefix + t('mlp.parameterTable')}
         named
         columns={[t('mlp.neuron'), t('mlp.input'), t('mlp.value')]}
         rows={layoutOf(run.training)
@@ -63,14 +70,14 @@ export function ParameterTable({ run, t }: { readonly run: RunFrame; readonly t:
 const TABLE = 7;
 
 /** The output at a coarse grid of places. */
-export function PlaneTable({ run, t }: { readonly run: RunFrame; readonly t: Translator }) {
+export function PlaneTable({ run, prefix, t }: RunTableProps) {
   const { size, values } = run.output;
   const picks = Array.from({ length: TABLE }, (_, i) => Math.round(((i + 0.5) * size) / TABLE - 0.5));
   const place = (cell: number): number => (12 * (cell + 0.5)) / size - 6;
   return (
     <TableTwin
       t={t}
-      name={t('mlp.planeTable')}
+      name={prefix + t('mlp.planeTable')}
       named
       columns={['y \\ x', ...picks.map((column) => place(column).toFixed(2).replace('-', '−'))]}
       rows={picks.map((row) => [
