@@ -11,6 +11,7 @@ import rehypeMathML from '@daiji256/rehype-mathml';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
+import { rehypeInlineFormulas } from './rehype-inline-formulas.ts';
 import { rehypeNoInlineStyle } from './rehype-no-inline-style.ts';
 import { rehypeRunBlocks } from './rehype-run-blocks.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
@@ -20,6 +21,7 @@ import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkKeyPoints } from './remark-key-points.ts';
 import { remarkLastUpdated } from './remark-last-updated.ts';
+import { remarkLonePhrases } from './remark-lone-phrases.ts';
 import { shikiConfig } from './shiki.ts';
 
 /** Where the site stands; decides how root-absolute links are rewritten. */
@@ -34,6 +36,7 @@ export function pipeline({ base }: PipelineOptions) {
     remarkMath,
     remarkDisplayMath,
     remarkCjkFriendly,
+    remarkLonePhrases,
     remarkHeadingIds,
     remarkKeyPoints,
     remarkLastUpdated,
@@ -44,6 +47,7 @@ export function pipeline({ base }: PipelineOptions) {
     rehypeFootnotes,
     rehypeTables,
     rehypeWideFormulas,
+    rehypeInlineFormulas,
     rehypeRunBlocks,
     rehypeNoInlineStyle,
   ];

@@ -1,5 +1,7 @@
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gzipBytes, PAGES, type Page, pageScripts, pageStyles, readAsset } from './pages.ts';
+import { DIST, gzipBytes, PAGES, type Page, pageScripts, pageStyles, readAsset } from './pages.ts';
 
 const KB = 1024;
 
@@ -66,9 +68,27 @@ describe('budgets, gzip -9', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('ships no web font', () => {
-    expect(PAGES.filter((page) => /\.woff2?["')]/.test(page.html)).map((page) => page.path)).toEqual([]);
+  it('ships one web font, for formulas, of up to 40 KB and without Chinese', () => {
     const styles = new Set(PAGES.flatMap((page) => pageStyles(page)));
-    expect([...styles].filter((url) => /@font-face/.test(readAsset(url)?.toString('utf8') ?? ''))).toEqual([]);
+    const faces = [...styles].flatMap(
+      (url) =>
+        readAsset(url)
+          ?.toString('utf8')
+          .match(/@font-face\s*\{[^}]*\}/g) ?? [],
+    );
+    expect(new Set(faces).size).toBe(1);
+    const [face = ''] = faces;
+    const fonts = globSync('**/*.{woff,woff2,ttf,otf}', { cwd: DIST });
+    expect(fonts).toHaveLength(1);
+    expect(face).toContain(fonts[0]?.split('/').at(-1));
+    expect(statSync(join(DIST, fonts[0] ?? '')).size).toBeLessThanOrEqual(40 * 1024);
+    const highs = [...face.matchAll(/[uU]\+([0-9a-fA-F?]+)(?:-([0-9a-fA-F]+))?/g)].map((range) => [
+      range[1],
+      range[2] ?? range[1],
+    ]);
+    expect(highs.length).toBeGreaterThan(5);
+    expect(highs.filter(([low = '', high = '']) => parseInt(low, 16) < 0xa000 && parseInt(high, 16) >= 0x2e80)).toEqual(
+      [],
+    );
   });
 });

@@ -16,6 +16,26 @@ describe('Markdown', () => {
     expect(html).not.toContain('style=');
   });
 
+  it('keeps a mark on the line of its formula, in either language', async () => {
+    expect(await zh('输入（$x$），输出 $y$。')).toMatch(
+      /^输入<span class="nowrap">（<math>.*<\/math>），<\/span>输出 <span class="nowrap"><math>.*<\/math>。<\/span>$/,
+    );
+    expect(await renderInline('of $x$, it', 'en', '/')).toMatch(/<span class="nowrap"><math>.*<\/math>,<\/span> it$/);
+    expect(await zh('$x$ 是输入')).toMatch(/^<math>.*<\/math> 是输入$/);
+  });
+
+  it('lets a long formula in a line break behind its relation signs, and reads the same', async () => {
+    const html = await zh('得 $y=1\\times2+3\\times4=2+12=14$。');
+    expect(html.match(/<math>/g)).toHaveLength(2);
+    expect(plainText(html)).toBe('得 y=1×2+3×4=2+12=14。');
+    expect((await zh('$y=2+12=14$')).match(/<math>/g)).toHaveLength(1);
+  });
+
+  it('reads coordinates as a list and digits in threes as one number', async () => {
+    expect(await zh('$(1,2)$')).toContain('<mn>1</mn><mo>,</mo><mn>2</mn>');
+    expect(await zh('$25,557,032$')).toContain('<mn>25,557,032</mn>');
+  });
+
   it('takes a paragraph of $$…$$ on one line for a displayed formula', async () => {
     expect(await renderMarkdown('$$a=b$$', 'zh-CN', '/')).toContain('display="block"');
     expect(await renderMarkdown('so $a=b$ it is', 'en', '/')).not.toContain('display="block"');
