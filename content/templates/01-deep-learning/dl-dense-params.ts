@@ -13,7 +13,7 @@ export default defineTemplate({
   section: 'deep-learning/network-anatomy',
   level: 'apply',
   difficulty: 2,
-  verified: '2026-11-24',
+  verified: '2026-11-28',
   source: { origin: 'original', refs: ['seed 一.3-2'] },
   // deep is the width of a second hidden layer, 0 for none; with d = q two of the counts would meet.
   params: { d: [2, 4, 6, 10, 20, 64], h: [3, 5, 8, 16], deep: [0, 4, 6], q: [2, 3, 5, 8] },
@@ -40,7 +40,7 @@ export default defineTemplate({
       key: {
         value: key,
         why: {
-          zh: `每层有$(n_{in}+1)n_{out}$个，逐层相加：$${counted}=${key}$。`,
+          zh: `每层有 $(n_{in}+1)n_{out}$ 个，逐层相加：$${counted}=${key}$。`,
           en: `Each layer holds $(n_{in}+1)n_{out}$, and the layers add up: $${counted}=${key}$.`,
         },
       },

@@ -12,7 +12,7 @@ export default defineTemplate({
   section: 'deep-learning/neurons-and-networks',
   level: 'apply',
   difficulty: 1,
-  verified: '2026-11-24',
+  verified: '2026-11-28',
   source: { origin: 'original', refs: ['seed 一.3-1'] },
   params: {
     x: [1, 2, 3, 4],
@@ -32,8 +32,8 @@ export default defineTemplate({
     const products = `${v}\\times${x}${plus(w)}\\times${y}`;
     return {
       stem: {
-        zh: `一个神经元的输入是$x=(${x},${y})$，权重是$w=(${v},${w})$，偏置是$b=${b}$。激活之前的加权和$z$等于多少？`,
-        en: `A neuron has the inputs $x=(${x},${y})$, the weights $w=(${v},${w})$ and the bias $b=${b}$. What is its sum $z$ before activation?`,
+        zh: `一个神经元的输入是 $x=(${x},${y})$，权重是 $w=(${v},${w})$，偏置是 $b=${b}$。激活之前的加权和 $z$ 等于多少？`,
+        en: `A neuron has the inputs $x=(${x},${y})$, the weights $w=(${v},${w})$ and the bias $b=${b}$. What is its weighted sum $z$, bias included, before activation?`,
       },
       key: {
         value: sum + b,
@@ -47,7 +47,7 @@ export default defineTemplate({
           misconception: 'forgot-bias',
           value: sum,
           why: {
-            zh: `算到$${products}=${sum}$就停下了，漏加偏置$b=${b}$。`,
+            zh: `算到 $${products}=${sum}$ 就停下了，漏加偏置 $b=${b}$。`,
             en: `This stops at $${products}=${sum}$ and leaves out the bias $b=${b}$.`,
           },
         },
@@ -55,7 +55,7 @@ export default defineTemplate({
           misconception: 'dropped-weight-sign',
           value: unsigned,
           why: {
-            zh: `丢了权重$${w}$的负号，算成了$${v}\\times${x}+${-w}\\times${y}${plus(b)}=${unsigned}$。`,
+            zh: `丢了权重 $${w}$ 的负号，算成了 $${v}\\times${x}+${-w}\\times${y}${plus(b)}=${unsigned}$。`,
             en: `The minus sign of the weight $${w}$ got lost: $${v}\\times${x}+${-w}\\times${y}${plus(b)}=${unsigned}$.`,
           },
         },

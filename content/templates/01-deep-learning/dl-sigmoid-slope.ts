@@ -6,7 +6,7 @@ export default defineTemplate({
   section: 'deep-learning/sigmoid',
   level: 'apply',
   difficulty: 2,
-  verified: '2026-11-24',
+  verified: '2026-11-28',
   source: { origin: 'original', refs: ['seed 一.4-3'] },
   // n is σ in hundredths; at 50 two of the mistakes would meet.
   params: { n: [10, 20, 25, 30, 40, 60, 70, 75, 80, 90] },
@@ -19,13 +19,13 @@ export default defineTemplate({
     const tanh = (10_000 - n * n) / 10_000;
     return {
       stem: {
-        zh: `前向传播时，某神经元用 Sigmoid 输出了$\\sigma=${s}$。反向传播要用到激活函数在这一点的导数，它等于多少？`,
-        en: `In the forward pass a neuron gave $\\sigma=${s}$ through a sigmoid. Backpropagation needs the derivative of the activation at this point. How large is it?`,
+        zh: `前向传播时，某神经元用 Sigmoid 输出了 $\\sigma=${s}$。反向传播要用到激活函数在这一点的导数，它等于多少？`,
+        en: `In the forward pass a sigmoid neuron gave the output $\\sigma=${s}$. Backpropagation needs the derivative of the activation at this point. How large is it?`,
       },
       key: {
         value: key,
         why: {
-          zh: `Sigmoid 的导数是$\\sigma(1-\\sigma)$，即$${s}\\times${rest}=${key}$，用前向的输出就能算。`,
+          zh: `Sigmoid 的导数是 $\\sigma(1-\\sigma)$，即 $${s}\\times${rest}=${key}$，用前向的输出就能算。`,
           en: `The sigmoid's derivative is $\\sigma(1-\\sigma)$, here $${s}\\times${rest}=${key}$, from the forward output alone.`,
         },
       },
@@ -50,7 +50,7 @@ export default defineTemplate({
           misconception: 'square-without-complement',
           value: square,
           why: {
-            zh: `把输出乘了它自己：$${s}^2=${square}$；另一个因子应当是$1-\\sigma=${rest}$。`,
+            zh: `把输出乘了它自己：$${s}^2=${square}$；另一个因子应当是 $1-\\sigma=${rest}$。`,
             en: `The output was multiplied by itself, $${s}^2=${square}$; the other factor should be $1-\\sigma=${rest}$.`,
           },
         },
