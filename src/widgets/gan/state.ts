@@ -1,5 +1,6 @@
 import { choiceField, decimalField, type Field } from '#core/state/fields.ts';
 import { decodeState, encodeState, type Fields, type HashProblem } from '#core/state/url-codec.ts';
+import type { RunName, TrainingAction } from '#widgets/training-state.ts';
 import { DATA_NAMES, type DataName } from './distributions.ts';
 import { dab, type Spot, spotsField } from './drawn.ts';
 import { type Move, PHASES, type Phase, phasesOf } from './moves.ts';
@@ -11,6 +12,9 @@ export const LAYERS = ['map', 'real', 'fake', 'mesh', 'arrows'] as const;
 /** A layer of the drawing. */
 export type Layer = (typeof LAYERS)[number];
 
+/** Dimensions the noise may have. */
+export const NOISES = [1, 2] as const;
+
 /** Everything that decides what is on screen. */
 export interface GanState {
   /** Names weights, batches and noise, 0 … 9999. */
@@ -18,8 +22,7 @@ export interface GanState {
   readonly data: DataName;
   /** The reader's drawing, used for the data `drawn`. */
   readonly spots: readonly Spot[];
-  /** Dimensions of the noise, 1 or 2. */
-  readonly noise: 1 | 2;
+  readonly noise: (typeof NOISES)[number];
   readonly a: Training;
   /** The run beside it, or null: same data, noise, seed and moves. */
   readonly b: Training | null;
@@ -142,7 +145,11 @@ const FIELDS: Fields<GanState> = {
   spots: { key: 'spots', field: spotsField },
   noise: {
     key: 'z',
-    field: { parse: (text) => (text === '1' ? 1 : text === '2' ? 2 : null), print: String, valid: '1, 2' },
+    field: {
+      parse: (text) => NOISES.find((noise) => String(noise) === text) ?? null,
+      print: String,
+      valid: NOISES.join(', '),
+    },
   },
   a: { key: 'a', field: trainingField },
   b: { key: 'b', field: orNone(trainingField) },
@@ -190,22 +197,16 @@ export function decodeHash(hash: string): { readonly state: GanState; readonly p
 
 /** What a reader can do. */
 export type GanAction =
-  | { readonly kind: 'step'; readonly by: 1 | -1 }
-  | { readonly kind: 'seek'; readonly at: number }
-  | { readonly kind: 'reach'; readonly at: number }
+  | TrainingAction<GanState>
   | { readonly kind: 'move'; readonly move: Move; readonly count: number }
-  | { readonly kind: 'reset' }
-  | { readonly kind: 'new-seed' }
   | { readonly kind: 'slow'; readonly on: boolean }
   | { readonly kind: 'data'; readonly data: DataName }
-  | { readonly kind: 'noise'; readonly noise: 1 | 2 }
-  | { readonly kind: 'train'; readonly run: 'a' | 'b'; readonly change: Partial<Training> }
-  | { readonly kind: 'compare'; readonly on: boolean }
+  | { readonly kind: 'noise'; readonly noise: (typeof NOISES)[number] }
+  | { readonly kind: 'train'; readonly run: RunName; readonly change: Partial<Training> }
   | { readonly kind: 'gentler' }
   | { readonly kind: 'layer'; readonly layer: Layer }
   | { readonly kind: 'draw'; readonly spot: Spot; readonly erase: boolean }
-  | { readonly kind: 'clear-drawing' }
-  | { readonly kind: 'load'; readonly state: GanState };
+  | { readonly kind: 'clear-drawing' };
 
 const restart = (state: GanState): GanState => ({ ...state, path: [], at: 0, phase: null });
 

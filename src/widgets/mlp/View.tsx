@@ -6,6 +6,7 @@ import type { Messages } from '#i18n/messages.ts';
 import { type LabActions, LabFrame } from '#widgets/LabFrame.tsx';
 import { Narration } from '#widgets/Narration.tsx';
 import { Player, usePlay } from '#widgets/Player.tsx';
+import type { RunName } from '#widgets/training-state.ts';
 import { useHash } from '#widgets/use-hash.ts';
 import { useModel } from '#widgets/use-model.ts';
 import { useStart } from '#widgets/use-start.ts';
@@ -20,16 +21,7 @@ import { NeuronPanel } from './NeuronPanel.tsx';
 import { PointPad } from './PointPad.tsx';
 import { type LessonName, PRESETS, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
-import {
-  decodeHash,
-  encodeHash,
-  INITIAL,
-  MAX_EPOCHS,
-  type MlpAction,
-  type RunName,
-  reduce,
-  type Stop,
-} from './state.ts';
+import { decodeHash, encodeHash, INITIAL, MAX_EPOCHS, type MlpAction, reduce, type Stop } from './state.ts';
 import { epochText, narrate, promptsOf, troubleText } from './words.ts';
 
 interface ViewProps {

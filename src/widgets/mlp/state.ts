@@ -1,5 +1,6 @@
 import { choiceField, decimalField, type Field, listField, quantize } from '#core/state/fields.ts';
 import { decodeState, encodeState, type Fields, type HashProblem } from '#core/state/url-codec.ts';
+import type { RunName, TrainingAction } from '#widgets/training-state.ts';
 import { DATA_NAMES, type DataName, trainingSize } from './data.ts';
 import { addEdit, type Edit, editsField, MAX_VALUE, PLACES } from './edits.ts';
 import { layoutOf } from './layout.ts';
@@ -189,25 +190,17 @@ export function decodeHash(hash: string): { readonly state: MlpState; readonly p
   return decodeState(VERSION, FIELDS, INITIAL, hash);
 }
 
-/** Which of two runs. */
-export type RunName = 'a' | 'b';
-
 /** What a reader can do. */
 export type MlpAction =
-  | { readonly kind: 'step'; readonly by: 1 | -1 }
-  | { readonly kind: 'seek'; readonly at: number }
+  | TrainingAction<MlpState>
   | { readonly kind: 'unit'; readonly unit: MlpState['unit'] }
   | { readonly kind: 'stop'; readonly stop: Stop }
-  | { readonly kind: 'reset' }
-  | { readonly kind: 'new-seed' }
   | { readonly kind: 'data'; readonly data: DataName }
   | { readonly kind: 'set'; readonly name: 'noise' | 'share'; readonly value: number }
   | { readonly kind: 'train'; readonly run: RunName; readonly change: Partial<Training> }
-  | { readonly kind: 'compare'; readonly on: boolean }
   | { readonly kind: 'edit'; readonly run: RunName; readonly index: number; readonly value: number }
   | { readonly kind: 'put'; readonly x: number; readonly y: number; readonly target: 1 | -1 | null }
-  | { readonly kind: 'clear-points' }
-  | { readonly kind: 'load'; readonly state: MlpState };
+  | { readonly kind: 'clear-points' };
 
 /** Samples of one step of the player. */
 export function stepSize(state: MlpState): number {
@@ -238,6 +231,8 @@ export function reduce(state: MlpState, action: MlpAction): MlpState {
     }
     case 'seek':
       return { ...state, at: quantize(action.at, 0, MAX_EPOCHS * trainingSize(state), 0) };
+    case 'reach':
+      return action.at > state.at ? reduce(state, { kind: 'seek', at: action.at }) : state;
     case 'unit':
       return { ...state, unit: action.unit };
     case 'stop':
