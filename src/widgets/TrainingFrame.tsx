@@ -19,7 +19,7 @@ interface TrainingFrameProps {
   readonly children: ComponentChildren;
 }
 
-/** The frame of a widget that trains; nothing is asked while it plays. */
+/** The frame of a widget that trains. */
 export function TrainingFrame({ training, name, preset, t, messages, page, ...props }: TrainingFrameProps) {
   return (
     <LabFrame
@@ -33,7 +33,7 @@ export function TrainingFrame({ training, name, preset, t, messages, page, ...pr
       problems={training.problems}
       failure={training.failure}
       onRetry={training.retry}
-      prompts={training.playing ? [] : props.prompts}
+      prompts={props.prompts}
       address={`${page}#${training.hash}`}
       program={props.program}
     >

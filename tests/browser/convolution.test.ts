@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
 import {
   expectFitForThumbs,
   expectSameWhenLive,
@@ -12,13 +12,7 @@ import {
   tabTo,
 } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 const PATH = '/lab/convolution/';
 

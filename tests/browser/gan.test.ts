@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
 import {
   expectFitForThumbs,
   expectSameWhenLive,
@@ -15,13 +15,7 @@ import {
   tensorsOf,
 } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 const tickOf = async (page: Page): Promise<number> => Number((await reading(page))?.match(/\d+/)?.[0]);
 

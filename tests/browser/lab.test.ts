@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
 import {
   expectFitForThumbs,
   expectSameWhenLive,
@@ -14,13 +14,7 @@ import {
   tensorsOf,
 } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 describe('the activation widget', () => {
   it('loads nothing of TensorFlow.js before the reader comes to it, on its page and in a section', async () => {

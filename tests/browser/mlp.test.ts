@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
 import { expectFitForThumbs, hashOf, live, narration, reading, says, shown, tabTo } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 describe('the multilayer perceptron, by keyboard alone', () => {
   it('plays its first lesson: one neuron cannot do XOR', async () => {

@@ -74,7 +74,7 @@ export default function GanView({ preset: presetName, messages, page, planes, co
       t={t}
       messages={messages}
       page={page}
-      prompts={frame === null ? [] : promptsOf(t, frame)}
+      prompts={frame === null || playing ? [] : promptsOf(t, frame)}
       program={() => (frame === null ? '' : writeProgram(frame))}
     >
       {preset.full && <Lessons chosen={lesson} disabled={disabled} t={t} onChoose={choose} />}
