@@ -41,8 +41,7 @@ export interface TrainingOptions<State, Action, Frame> {
   reduce(state: State, action: Action | TrainingAction<State>): State;
   encodeHash(state: State): string;
   decodeHash(hash: string): { readonly state: State; readonly problems: readonly HashProblem[] };
-  /** Where a state and a frame stand. */
-  placeOf(state: State): number;
+  /** Where a frame stands, as `at` says it of a state. */
   reachedBy(frame: Frame): number;
   /** The end of the slider for a state whose training stands at a place. */
   lastOf(state: State, at: number): number;
@@ -57,10 +56,10 @@ export interface TrainingOptions<State, Action, Frame> {
  * Steers a training: stepped by the state, or, at full speed, played on by the worker, which the state then catches up
  * with. Before anything else happens play ends where it is on screen, so that not one step follows.
  */
-export function useTraining<State, Action, Frame extends SteeredFrame<State>>(
+export function useTraining<State extends { readonly at: number }, Action, Frame extends SteeredFrame<State>>(
   options: TrainingOptions<State, Action, Frame>,
 ) {
-  const { model, playing, setPlaying, encodeHash, placeOf, reachedBy } = options;
+  const { model, playing, setPlaying, encodeHash, reachedBy } = options;
   const root = useRef<HTMLDivElement>(null);
   const [state, dispatch] = useReducer<State, Action | TrainingAction<State>>(options.reduce, options.start);
   const [problems, setProblems] = useState<readonly HashProblem[]>([]);
@@ -74,7 +73,7 @@ export function useTraining<State, Action, Frame extends SteeredFrame<State>>(
   const latest = model.frame;
   if (latest?.arrived === true) arrived.current = true;
   const frame = arrived.current ? latest : null;
-  const late = latest !== null && !latest.arrived && !running && reachedBy(latest) < placeOf(state);
+  const late = latest !== null && !latest.arrived && !running && reachedBy(latest) < state.at;
   const onTheWay = late ? latest : null;
   // A thousand cells written twenty times a second would cost more than the drawing: tables are those of the last rest.
   const rested = useRef<Frame | null>(null);
@@ -88,7 +87,7 @@ export function useTraining<State, Action, Frame extends SteeredFrame<State>>(
   const hash = encodeHash(state);
   // The last frame of another state says nothing of this.
   const own = frame !== null && encodeHash(frame.state) === hash ? frame : null;
-  const ended = running && own?.arrived === true && (own.lost !== null || reachedBy(own) > placeOf(state));
+  const ended = running && own?.arrived === true && (own.lost !== null || reachedBy(own) > state.at);
   useEffect(() => {
     if (!ended || own === null) return;
     options.onEnd?.(own);
@@ -137,7 +136,7 @@ export function useTraining<State, Action, Frame extends SteeredFrame<State>>(
     start();
   });
 
-  const at = running && own !== null ? Math.max(reachedBy(own), placeOf(state)) : placeOf(state);
+  const at = running && own !== null ? Math.max(reachedBy(own), state.at) : state.at;
   const last = options.lastOf(state, at);
   const actions: LabActions = {
     back: () => act({ kind: 'step', by: -1 }),

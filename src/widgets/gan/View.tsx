@@ -45,7 +45,6 @@ export default function GanView({ preset: presetName, messages, page, planes, co
     reduce,
     encodeHash,
     decodeHash,
-    placeOf: ({ at }) => at,
     reachedBy: ({ tick }) => tick,
     lastOf: ({ path }, at) => Math.max(lengthOf(path), at),
     // The slow walk has words to read.

@@ -60,7 +60,6 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
     reduce,
     encodeHash,
     decodeHash,
-    placeOf: ({ at }) => at,
     reachedBy: ({ at }) => at,
     lastOf,
     runsFreely: () => true,
