@@ -4,7 +4,8 @@ import { LossChart } from './LossChart.tsx';
 import type { MlpFrame } from './model.ts';
 import { NetworkPlot } from './NetworkPlot.tsx';
 import { Plane } from './Plane.tsx';
-import { LossTable, ParameterTable, PlaneTable, Readings } from './Readings.tsx';
+import { Readings } from './Readings.tsx';
+import { LossTable, ParameterTable, PlaneTable } from './RunTables.tsx';
 import { trainingText } from './words.ts';
 
 interface FiguresProps {
