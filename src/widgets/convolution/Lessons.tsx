@@ -1,3 +1,4 @@
+import { Picker } from '#widgets/Picker.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import type { ControlsProps } from './Controls.tsx';
 import { LESSONS, type PresetName } from './presets.ts';
@@ -15,20 +16,14 @@ interface LessonsProps {
 export function Lessons({ lesson, disabled, t, onChoose }: LessonsProps) {
   return (
     <div class="lessons">
-      <fieldset class="picker" disabled={disabled}>
-        <legend>{t('convolution.lessons')}</legend>
-        {LESSONS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={lesson === name}
-            disabled={disabled}
-            onClick={() => onChoose(name)}
-          >
-            {t(`convolution.lesson.${name}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Picker
+        legend={t('convolution.lessons')}
+        choices={LESSONS}
+        chosen={lesson}
+        disabled={disabled}
+        text={(name) => t(`convolution.lesson.${name}`)}
+        onChoose={onChoose}
+      />
       <p class="lesson-task" role="status">
         {lesson !== null && t(`convolution.do.${lesson}`)}
       </p>
@@ -53,20 +48,14 @@ export function beginTask(task: TaskName): ConvolutionState {
 /** Which kernel to design. */
 export function Tasks({ state, disabled, t, dispatch }: ControlsProps) {
   return (
-    <fieldset class="picker" disabled={disabled}>
-      <legend>{t('convolution.tasks')}</legend>
-      {TASK_NAMES.map((name) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={state.task === name}
-          disabled={disabled}
-          onClick={() => dispatch({ kind: 'load', state: beginTask(name) })}
-        >
-          {t(`convolution.taskName.${name}`)}
-        </button>
-      ))}
-    </fieldset>
+    <Picker
+      legend={t('convolution.tasks')}
+      choices={TASK_NAMES}
+      chosen={state.task}
+      disabled={disabled}
+      text={(name) => t(`convolution.taskName.${name}`)}
+      onChoose={(name) => dispatch({ kind: 'load', state: beginTask(name) })}
+    />
   );
 }
 

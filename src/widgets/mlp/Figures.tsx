@@ -1,10 +1,11 @@
+import type { RunName } from '#widgets/training-state.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { LossChart } from './LossChart.tsx';
 import type { MlpFrame } from './model.ts';
 import { NetworkPlot } from './NetworkPlot.tsx';
 import { Plane } from './Plane.tsx';
-import { LossTable, ParameterTable, PlaneTable, Readings } from './Readings.tsx';
-import type { RunName } from './state.ts';
+import { Readings } from './Readings.tsx';
+import { LossTable, ParameterTable, PlaneTable } from './RunTables.tsx';
 import { trainingText } from './words.ts';
 
 interface FiguresProps {

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { shortNumber } from '#core/format-number.ts';
+import { Picker } from '#widgets/Picker.tsx';
+import { arrowOf, placeUnder } from '#widgets/plane-pad.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { HALF } from './data.ts';
 import { GRID, MAX_OWN, type OwnPoint, snap } from './own-points.ts';
@@ -12,67 +14,51 @@ interface PointPadProps {
   dispatch(action: MlpAction): void;
 }
 
-const BRUSHES = [
-  ['plus', 1],
-  ['minus', -1],
-  ['erase', null],
-] as const;
+/** What a press does, by the digits 1 to 3: puts down a point of a class, or takes one away. */
+const BRUSHES = ['plus', 'minus', 'erase'] as const;
+const TARGETS = { plus: 1, minus: -1, erase: null } as const;
 const SIDE = 300;
 const toX = (x: number): number => ((x + HALF) / (2 * HALF)) * SIDE;
 const toY = (y: number): number => ((HALF - y) / (2 * HALF)) * SIDE;
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /** Puts points down and takes them away: by mouse, pen or touch, or with the arrow keys, Space and the digits 1 to 3. */
 export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
   const pad = useRef<HTMLDivElement>(null);
-  const [brush, setBrush] = useState<1 | -1 | null>(1);
+  const [brush, setBrush] = useState<(typeof BRUSHES)[number]>('plus');
   const [cursor, setCursor] = useState({ x: 0, y: 0 });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const move = MOVES[event.key];
+    const move = arrowOf(event.key);
     const chosen = BRUSHES[Number(event.key) - 1];
     if (move === undefined && chosen === undefined && event.key !== ' ' && event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
     const far = event.shiftKey ? 5 : 1;
-    if (chosen !== undefined) setBrush(chosen[1]);
-    else if (move !== undefined) setCursor(snap(cursor.x + move[0] * GRID * far, cursor.y + move[1] * GRID * far));
-    else dispatch({ kind: 'put', ...cursor, target: brush });
+    if (chosen !== undefined) setBrush(chosen);
+    else if (move !== undefined) setCursor(snap(cursor.x + move.x * GRID * far, cursor.y + move.y * GRID * far));
+    else dispatch({ kind: 'put', ...cursor, target: TARGETS[brush] });
   };
   const onPointerDown = (event: PointerEvent): void => {
-    const box = pad.current?.getBoundingClientRect();
-    if (disabled || box === undefined) return;
-    const place = snap(
-      ((event.clientX - box.left) / box.width) * 2 * HALF - HALF,
-      HALF - ((event.clientY - box.top) / box.height) * 2 * HALF,
-    );
+    if (disabled || pad.current === null) return;
+    const { x, y } = placeUnder(event, pad.current, HALF);
+    const place = snap(x, y);
     setCursor(place);
-    dispatch({ kind: 'put', ...place, target: brush });
+    dispatch({ kind: 'put', ...place, target: TARGETS[brush] });
   };
   return (
     <div class="own">
       <p class="fact">{t('mlp.own.how')}</p>
-      <fieldset class="picker" disabled={disabled}>
-        <legend>{t('mlp.own.brush')}</legend>
-        {BRUSHES.map(([name, target]) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={brush === target}
-            disabled={disabled}
-            onClick={() => setBrush(target)}
-          >
-            {t(`mlp.own.${name}`)}
-          </button>
-        ))}
+      <Picker
+        legend={t('mlp.own.brush')}
+        choices={BRUSHES}
+        chosen={brush}
+        disabled={disabled}
+        text={(name) => t(`mlp.own.${name}`)}
+        onChoose={(name) => setBrush(name)}
+      >
         <button type="button" disabled={disabled} onClick={() => dispatch({ kind: 'clear-points' })}>
           {t('mlp.own.clear')}
         </button>
-      </fieldset>
+      </Picker>
       <div
         ref={pad}
         class="pad"

@@ -1,5 +1,5 @@
-import type { Training } from './settings.ts';
-import { INITIAL, type MlpState, TRAINING } from './state.ts';
+import { TRAINING, type Training } from './settings.ts';
+import { INITIAL, type MlpState } from './state.ts';
 
 /** How the widget starts in a place. */
 export interface Preset {

@@ -14,6 +14,7 @@ import {
   PENALTIES,
   RATES,
   STRENGTHS,
+  TRAINING,
   type Training,
 } from '#widgets/mlp/settings.ts';
 import {
@@ -24,7 +25,6 @@ import {
   type MlpState,
   reduce,
   STOPS,
-  TRAINING,
   UNITS,
 } from '#widgets/mlp/state.ts';
 
@@ -131,6 +131,12 @@ describe('steps', () => {
     expect(UNITS.map(at)).toEqual([1, 10, 250]);
     expect(run(INITIAL, { kind: 'step', by: -1 })).toBe(INITIAL);
   });
+});
+
+test('what play has reached is kept, and play never leads back', () => {
+  expect(run(INITIAL, { kind: 'reach', at: 750 }).at).toBe(750);
+  const there = run(INITIAL, { kind: 'seek', at: 1000 });
+  expect(run(there, { kind: 'reach', at: 750 })).toBe(there);
 });
 
 describe('a change', () => {
