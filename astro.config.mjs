@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/integrations/search/search-index.ts';
+import { trimPolicies } from './src/integrations/trim-policies.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { pipeline, shikiConfig } from './src/markdown/pipeline.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    trimPolicies(),
     searchIndex(),
     sitemap({
       i18n: { defaultLocale: 'zh-CN', locales: { 'zh-CN': 'zh-CN', en: 'en' } },
