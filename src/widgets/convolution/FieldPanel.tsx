@@ -1,6 +1,6 @@
 import { type Cell, TableTwin, Value } from '#widgets/TableTwin.tsx';
 import { unitsSeen } from './field-geometry.ts';
-import type { PanelProps } from './SlidePanel.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 const whole = (value: number): Cell => ({ value, text: String(value) });
 const WIDTH = 400;

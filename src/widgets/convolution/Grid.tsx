@@ -20,6 +20,13 @@ export interface GridHands {
   readonly draws?: boolean | undefined;
 }
 
+/** The cells a window reads: its corner, its side, and how far apart they stand. */
+export interface GridWindow {
+  readonly at: Place;
+  readonly k: number;
+  readonly dilation: number;
+}
+
 interface GridProps {
   readonly side: number;
   /** Rings of padding around the cells. */
@@ -34,7 +41,7 @@ interface GridProps {
   /** What the drawing shows, for those who do not see it. */
   readonly alt: string;
   /** Cells that are read now, and the outline around them. */
-  readonly window?: { readonly at: Place; readonly k: number; readonly dilation: number } | undefined;
+  readonly window?: GridWindow | undefined;
   readonly current?: Place | undefined;
   /** Cells with a ring: where the largest values stood. */
   readonly rings?: readonly Place[] | undefined;

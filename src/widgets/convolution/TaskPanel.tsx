@@ -1,6 +1,6 @@
 import { type Cell, TableTwin, Value } from '#widgets/TableTwin.tsx';
 import { Grid } from './Grid.tsx';
-import type { PanelProps } from './SlidePanel.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { outputText, taskVerdict } from './words.ts';
 
 const whole = (value: number): Cell => ({ value, text: String(value) });

@@ -9,19 +9,27 @@ import { Player, SPEEDS, usePlay } from '#widgets/Player.tsx';
 import { useHash } from '#widgets/use-hash.ts';
 import { useModel } from '#widgets/use-model.ts';
 import { useStart } from '#widgets/use-start.ts';
-import { GoTo, KernelTools, Modes, PictureTools, Settings } from './Controls.tsx';
+import { stepsOf } from './cells.ts';
 import { FieldPanel } from './FieldPanel.tsx';
+import { Fix } from './Fix.tsx';
+import type { ConvolutionFrame } from './frame.ts';
+import { GoTo } from './GoTo.tsx';
 import type { Hands } from './hands.ts';
-import { Fix, Lessons, Tasks } from './Lessons.tsx';
-import type { ConvolutionFrame } from './model.ts';
+import { KernelTools } from './KernelTools.tsx';
+import { Lessons } from './Lessons.tsx';
 import { readOwnImage } from './own-image.ts';
+import { PictureTools } from './PictureTools.tsx';
 import { type Panel, PRESETS, type Preset, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
+import { promptsOf } from './prompts.ts';
+import { Modes, Settings } from './Settings.tsx';
 import { ShiftPanel } from './ShiftPanel.tsx';
 import { SlidePanel } from './SlidePanel.tsx';
-import { type ConvolutionState, decodeHash, encodeHash, INITIAL, reduce, stepsOf } from './state.ts';
+import { type ConvolutionState, INITIAL } from './settings.ts';
+import { decodeHash, encodeHash, reduce } from './state.ts';
 import { TaskPanel } from './TaskPanel.tsx';
-import { narrate, placeText, promptsOf } from './words.ts';
+import { TaskPicker } from './TaskPicker.tsx';
+import { narrate, placeText } from './words.ts';
 
 interface ViewProps {
   readonly preset: PresetName;
@@ -183,7 +191,7 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
           {preset.panels.length > 1 && <PanelHeading>{t(`convolution.panel.${panel}`)}</PanelHeading>}
           {panel === 'slide' && <Modes {...common} />}
           {panel === 'field' && <Settings panel="field" {...common} />}
-          {panel === 'task' && <Tasks {...common} />}
+          {panel === 'task' && <TaskPicker {...common} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
           <fieldset class="stage" aria-label={t('convolution.stage')} tabIndex={0}>
             {panelOf(panel)}

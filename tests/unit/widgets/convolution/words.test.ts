@@ -3,10 +3,12 @@ import { islandTranslator } from '#i18n/island-messages.ts';
 import { LOCALES } from '#i18n/locales.ts';
 import { pickMessages } from '#i18n/messages.ts';
 import { loadCpu } from '#tensor/cpu.ts';
-import { type ConvolutionFrame, model } from '#widgets/convolution/model.ts';
-import { CONVOLUTION_FAILURE_CODES } from '#widgets/convolution/plan.ts';
-import { type ConvolutionState, INITIAL } from '#widgets/convolution/state.ts';
-import { impossibleText, narrate, outputText, promptsOf, taskVerdict } from '#widgets/convolution/words.ts';
+import type { ConvolutionFrame } from '#widgets/convolution/frame.ts';
+import { CONVOLUTION_FAILURE_CODES } from '#widgets/convolution/impossible.ts';
+import { model } from '#widgets/convolution/model.ts';
+import { promptsOf } from '#widgets/convolution/prompts.ts';
+import { type ConvolutionState, INITIAL } from '#widgets/convolution/settings.ts';
+import { impossibleText, narrate, outputText, taskVerdict } from '#widgets/convolution/words.ts';
 import { drawState, stateWith } from './draw-state.ts';
 import { correlate, toStack } from './oracle.ts';
 
