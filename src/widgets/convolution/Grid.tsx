@@ -12,6 +12,10 @@ export interface GridHands {
   readonly label: string;
   /** The cell under the cursor, as it is read out. */
   reading(place: Place): string;
+  /** The cell the reader chose, when it is in this grid: marked, and where the cursor is. Absent: the grid keeps its own. */
+  readonly at?: Place | undefined;
+  /** Arrows. */
+  onMove?: ((place: Place) => void) | undefined;
   /** Enter, Space, a click or a tap. */
   onPick(place: Place): void;
   /** A digit or a change of sign, where cells hold what the reader writes. */
@@ -60,7 +64,7 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Width of a cell on screen: smaller where there are many, never too small to read or hit. */
 function cellWidth(cells: number): number {
-  return cells <= 5 ? 40 : cells <= 8 ? 32 : 23;
+  return cells <= 5 ? 36 : cells <= 8 ? 32 : 23;
 }
 
 /** Numbers on squared paper: tinted, with the window that is read, worked by pointer and by arrows. */
@@ -68,7 +72,8 @@ export function Grid(props: GridProps) {
   const { side, ring = 0, values, tone, strongest, text, alt, hands } = props;
   const [cursor, setCursor] = useState<Place>({ row: 0, column: 0 });
   const [focused, setFocused] = useState(false);
-  const at: Place = { row: Math.min(cursor.row, side - 1), column: Math.min(cursor.column, side - 1) };
+  const chosen = hands?.at ?? cursor;
+  const at: Place = { row: Math.min(chosen.row, side - 1), column: Math.min(chosen.column, side - 1) };
   const wide = side + 2 * ring;
   const spots = Array.from({ length: wide * wide }, (_, i) => ({
     row: Math.floor(i / wide) - ring,
@@ -127,7 +132,7 @@ export function Grid(props: GridProps) {
               </text>
             )}
             {inside && props.ticks?.[spot.row * side + spot.column] === true && (
-              <path class="tick" d={`M${x(spot.column) + 8} ${x(spot.row) + CELL - 5}h${CELL - 16}`} />
+              <path class="tick" d={`M${x(spot.column) + CELL - 10} ${x(spot.row) + CELL - 5}l2.5 2.5 5-6`} />
             )}
           </g>
         );
@@ -139,12 +144,13 @@ export function Grid(props: GridProps) {
       {props.current && (
         <rect class="window" x={x(props.current.column)} y={x(props.current.row)} width={CELL} height={CELL} />
       )}
-      {hands && focused && (
+      {(focused || hands?.at !== undefined) && (
         <rect class="cursor" x={x(at.column) + 3} y={x(at.row) + 3} width={CELL - 6} height={CELL - 6} />
       )}
     </svg>
   );
-  if (hands === undefined) return <div class="grid">{drawing}</div>;
+  const size = wide > 8 ? 'grid dense' : 'grid';
+  if (hands === undefined) return <div class={size}>{drawing}</div>;
   const pick = (place: Place): void => {
     setCursor(place);
     hands.onPick(place);
@@ -168,7 +174,9 @@ export function Grid(props: GridProps) {
     const typed = /^\d$/.test(event.key) ? Number(event.key) : event.key === '-' ? 'negate' : null;
     if (move !== undefined) {
       const keep = (value: number): number => Math.min(side - 1, Math.max(0, value));
-      setCursor({ row: keep(at.row + move[0]), column: keep(at.column + move[1]) });
+      const next = { row: keep(at.row + move[0]), column: keep(at.column + move[1]) };
+      setCursor(next);
+      hands.onMove?.(next);
     } else if (event.key === 'Enter' || event.key === ' ') pick(at);
     else if (typed !== null && hands.onType !== undefined) hands.onType(at, typed);
     else return;
@@ -179,7 +187,7 @@ export function Grid(props: GridProps) {
   return (
     <div>
       <div
-        class={hands.draws === true ? 'grid worked draws' : 'grid worked'}
+        class={`${size} worked${hands.draws === true ? ' draws' : ''}`}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid is walked by arrows
         tabIndex={0}

@@ -1,6 +1,7 @@
 import { shortNumber } from '#core/format-number.ts';
 import { Grid, type GridHands, type Place } from './Grid.tsx';
 import type { PanelProps } from './panel-props.ts';
+import { chosenIn } from './place.ts';
 import { spotOf } from './words.ts';
 
 /** The kernel of the present output channel as it slides, a grid an input channel. */
@@ -17,8 +18,14 @@ export function KernelGrids({ frame, t, hands }: PanelProps) {
     const at = ({ row, column }: Place): number => row * k + column;
     // What is seen may be turned; what is edited is the kernel before it is turned.
     const source = (place: Place): number => first + (flip === 'on' ? k * k - 1 - at(place) : at(place));
+    const seen = (): Place | undefined => {
+      const chosen = hands.weight === null ? undefined : chosenIn(hands.weight, channel, k);
+      return chosen && flip === 'on' ? { row: k - 1 - chosen.row, column: k - 1 - chosen.column } : chosen;
+    };
     const weight = (place: Place): number => kernel.weights[first + at(place)] ?? 0;
     return {
+      at: seen(),
+      onMove: (place) => hands.chooseWeight(source(place)),
       label: t('convolution.hands.kernel', { channel: channel + 1 }),
       reading: (place) => t('convolution.cellIs', { ...spotOf(place), value: shortNumber(weight(place)) }),
       onPick: (place) => hands.chooseWeight(source(place)),

@@ -2,6 +2,7 @@ import { slideOf } from './cells.ts';
 import type { ConvolutionFrame } from './frame.ts';
 import { Grid, type GridHands, type GridWindow, type Place } from './Grid.tsx';
 import type { PanelProps } from './panel-props.ts';
+import { chosenIn } from './place.ts';
 import { spotOf } from './words.ts';
 
 /** Where the window of the present cell stands on the picture, padding as negative numbers. */
@@ -22,6 +23,8 @@ export function PictureGrids({ frame, t, hands }: PanelProps) {
     if (hands === undefined) return undefined;
     const at = ({ row, column }: Place): number => (channel * n + row) * n + column;
     return {
+      at: hands.pixel === null ? undefined : chosenIn(hands.pixel, channel, n),
+      onMove: (place) => hands.choosePixel(at(place)),
       label: t('convolution.hands.input', { channel: channel + 1 }),
       reading: (place) => t('convolution.cellIs', { ...spotOf(place), value: frame.input[at(place)] ?? 0 }),
       onPick: (place) => {

@@ -2,10 +2,15 @@ import type { ControlsProps } from './controls-props.ts';
 import { Stepper } from './Stepper.tsx';
 import { type ConvolutionState, MODES, type NumericName, RANGES } from './settings.ts';
 
-function Setting({ name, state, disabled, t, dispatch }: { readonly name: NumericName } & ControlsProps) {
+interface SettingProps extends ControlsProps {
+  readonly name: NumericName;
+  readonly label?: string;
+}
+
+function Setting({ name, label, state, disabled, t, dispatch }: SettingProps) {
   return (
     <Stepper
-      label={t(`convolution.set.${name}`)}
+      label={label ?? t(`convolution.set.${name}`)}
       value={state[name]}
       {...RANGES[name]}
       disabled={disabled}
@@ -42,19 +47,16 @@ export function Modes({ state, disabled, t, dispatch }: ControlsProps) {
   );
 }
 
-/** How the window slides, or how the three layers of the receptive field do. */
-export function Settings({ panel, ...rest }: ControlsProps & { readonly panel: 'slide' | 'field' }) {
-  const { state, disabled, t, dispatch } = rest;
-  const names =
-    panel === 'slide'
-      ? SETTINGS[state.mode]
-      : (['k', 'stride', 'dilation', 'k2', 's2', 'd2', 'k3', 's3', 'd3'] as const);
+/** How the window slides. */
+export function Settings(props: ControlsProps) {
+  const { state, disabled, t, dispatch } = props;
   return (
-    <div class="settings">
-      {names.map((name) => (
-        <Setting key={name} name={name} {...rest} />
+    <fieldset class="bench" disabled={disabled}>
+      <legend>{t('convolution.bench.window')}</legend>
+      {SETTINGS[state.mode].map((name) => (
+        <Setting key={name} name={name} {...props} />
       ))}
-      {panel === 'slide' && state.mode === 'conv' && (
+      {state.mode === 'conv' && (
         <label class="chip">
           <input
             type="checkbox"
@@ -65,6 +67,28 @@ export function Settings({ panel, ...rest }: ControlsProps & { readonly panel: '
           <span>{t('convolution.flip')}</span>
         </label>
       )}
+    </fieldset>
+  );
+}
+
+const LAYERS = [
+  { k: 'k', stride: 'stride', dilation: 'dilation' },
+  { k: 'k2', stride: 's2', dilation: 'd2' },
+  { k: 'k3', stride: 's3', dilation: 'd3' },
+] as const;
+
+/** Kernel, stride and dilation of the three layers of the receptive field, the lowest first. */
+export function LayerSettings(props: ControlsProps) {
+  return (
+    <div class="settings workbench">
+      {LAYERS.map((layer, i) => (
+        <fieldset key={layer.k} class="bench" disabled={props.disabled}>
+          <legend>{props.t('convolution.layerN', { n: i + 1 })}</legend>
+          {(['k', 'stride', 'dilation'] as const).map((name) => (
+            <Setting key={name} name={layer[name]} label={props.t(`convolution.set.${name}`)} {...props} />
+          ))}
+        </fieldset>
+      ))}
     </div>
   );
 }

@@ -16,7 +16,10 @@ export function ShiftPanel({ frame, t }: PanelProps) {
   const same = before.map((value, i) => Math.abs(value - (after[i] ?? 0)) < 1e-5);
   const grid = (values: readonly number[], which: 'before' | 'after', ticks?: readonly boolean[]) => (
     <section class="part">
-      <p class="part-title">{t(`convolution.shift.${which}`)}</p>
+      <p class="part-title">
+        {t(`convolution.shift.${which}`)}
+        {output.length > first && ` · ${t('convolution.channelN', { n: 1 })}`}
+      </p>
       <Grid
         side={side}
         values={values}

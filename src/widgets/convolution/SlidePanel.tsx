@@ -6,7 +6,7 @@ import { PictureGrids } from './PictureGrids.tsx';
 import { Products } from './Products.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { SlideTables } from './SlideTables.tsx';
-import { formulaText, impossibleText } from './words.ts';
+import { formulaText, impossibleText, outputText } from './words.ts';
 
 const whole = (value: number): Cell => ({ value, text: shortNumber(value) });
 
@@ -36,6 +36,13 @@ export function SlidePanel(props: PanelProps) {
         {mode === 'conv' ? (
           <>
             {t('convolution.parameters', { k, channels, filters })} = <Value of={whole(frame.parameters)} />
+            {side > 0 && (
+              <>
+                <br />
+                {t(`convolution.turned.${state.flip}`)}{' '}
+                <Value of={{ value: frame.flipDifference, text: outputText(frame.flipDifference) }} />
+              </>
+            )}
           </>
         ) : (
           t('convolution.noParameters')

@@ -22,7 +22,7 @@ import { PictureTools } from './PictureTools.tsx';
 import { type Panel, PRESETS, type Preset, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
 import { promptsOf } from './prompts.ts';
-import { Modes, Settings } from './Settings.tsx';
+import { LayerSettings, Modes, Settings } from './Settings.tsx';
 import { ShiftPanel } from './ShiftPanel.tsx';
 import { SlidePanel } from './SlidePanel.tsx';
 import { type ConvolutionState, INITIAL } from './settings.ts';
@@ -62,8 +62,8 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
   const [speed, setSpeed] = useState(0);
   const [draws, setDraws] = useState(false);
   const [brush, setBrush] = useState(9);
-  const [weight, setWeight] = useState(0);
-  const [pixel, setPixel] = useState(0);
+  const [weight, setWeight] = useState<number | null>(null);
+  const [pixel, setPixel] = useState<number | null>(null);
   const [unreadable, setUnreadable] = useState(false);
   const [started, start] = useStart(root);
   const model = useModel('convolution', () => setPlaying(false));
@@ -124,11 +124,12 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
     dispatch,
     draws,
     brush,
-    weight: { at: weight },
+    weight,
     chooseWeight: setWeight,
-    pixel: { at: pixel },
+    pixel,
     choosePixel: setPixel,
   };
+  const here = `${page}#${encodeHash(state)}`;
   const common = { state, disabled: off, t, dispatch };
   const player = (
     <>
@@ -171,7 +172,7 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
       failure={model.failure}
       onRetry={() => model.ask(state)}
       prompts={frame === null ? [] : promptsOf(t, frame, preset.panels)}
-      address={`${page}#${encodeHash(state)}`}
+      address={off ? here : new URL(here, location.href).href}
       program={() => writeProgram(state)}
     >
       {alone && (
@@ -187,10 +188,15 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
         />
       )}
       {preset.panels.map((panel, i) => (
-        <section key={panel} class={`panel ${panel}`} id={alone ? `panel-${panel}` : undefined}>
+        <section
+          key={panel}
+          class={`panel ${panel}`}
+          data-empty={panel === 'task' && state.task === 'none'}
+          id={alone ? `panel-${panel}` : undefined}
+        >
           {preset.panels.length > 1 && <PanelHeading>{t(`convolution.panel.${panel}`)}</PanelHeading>}
           {panel === 'slide' && <Modes {...common} />}
-          {panel === 'field' && <Settings panel="field" {...common} />}
+          {panel === 'field' && <LayerSettings {...common} />}
           {panel === 'task' && <TaskPicker {...common} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
           <fieldset class="stage" aria-label={t('convolution.stage')} tabIndex={0}>
@@ -201,7 +207,7 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
           {panel === 'slide' && (
             <div class="settings workbench">
               <GoTo {...common} />
-              <Settings panel="slide" {...common} />
+              <Settings {...common} />
               <KernelTools {...common} hands={hands} />
               <PictureTools
                 {...common}
