@@ -12,6 +12,7 @@ const PATHS = [
   '/exam/',
   '/lab/',
   '/lab/activation/',
+  '/lab/convolution/',
   '/glossary/',
   '/search/',
   '/about/',
