@@ -29,9 +29,15 @@ async function swipe(context: BrowserContext, page: Page, points: readonly { x: 
   const client = await context.newCDPSession(page);
   const [first, ...rest] = points;
   await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: first ? [first] : [] });
-  for (const point of rest) await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
+  for (const point of rest) {
+    await page.waitForTimeout(60);
+    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
+  }
+  await page.waitForTimeout(200);
   await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await client.detach();
+  // Chromium takes a tap right after a swipe for its end.
+  await page.waitForTimeout(500);
 }
 
 const hashOf = (page: Page) => expect.poll(() => page.evaluate(() => location.hash), { timeout: 10_000 });
@@ -62,6 +68,7 @@ describe('by touch alone, at 320 px', () => {
 
   it('designs a kernel: one task from the first tap to “right”', async () => {
     const { page, context } = await site.visit(`/en${PATH}`, { width: 320, touch: true });
+    await page.locator('.player').scrollIntoViewIfNeeded();
     await page.locator('.panel.task .picker button').first().tap();
     await page.locator('.verdict[data-done="false"]').waitFor({ timeout: 20_000 });
     const weight = page.getByRole('group', { name: 'Weight' });

@@ -132,7 +132,7 @@ export function Grid(props: GridProps) {
               </text>
             )}
             {inside && props.ticks?.[spot.row * side + spot.column] === true && (
-              <path class="tick" d={`M${x(spot.column) + CELL - 10} ${x(spot.row) + CELL - 5}l2.5 2.5 5-6`} />
+              <path class="tick" d={`M${x(spot.column) + CELL - 9} ${x(spot.row) + 5}l2.5 2.5 4.5-5`} />
             )}
           </g>
         );
