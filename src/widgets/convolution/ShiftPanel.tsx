@@ -1,5 +1,6 @@
-import { type Cell, TableTwin, Value } from '#widgets/TableTwin.tsx';
+import { type Cell, Value } from '#widgets/TableTwin.tsx';
 import { Grid } from './Grid.tsx';
+import { GridTable } from './GridTable.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { outputText } from './words.ts';
 
@@ -52,22 +53,10 @@ export function ShiftPanel({ frame, t }: PanelProps) {
         </div>
       </dl>
       <p class="fact">{t('convolution.shift.note')}</p>
-      <TableTwin
-        t={t}
-        name={t('convolution.panel.shift')}
-        columns={[
-          t('convolution.row'),
-          t('convolution.column'),
-          t('convolution.shift.before'),
-          t('convolution.shift.after'),
-        ]}
-        rows={before.map((value, i) => [
-          whole(Math.floor(i / side) + 1),
-          whole((i % side) + 1),
-          { value, text: outputText(value) },
-          { value: after[i] ?? 0, text: outputText(after[i] ?? 0) },
-        ])}
-      />
+      <div class="twins">
+        <GridTable t={t} name={t('convolution.shift.before')} values={output} side={side} text={outputText} />
+        <GridTable t={t} name={t('convolution.shift.after')} values={shift.output} side={side} text={outputText} />
+      </div>
     </>
   );
 }

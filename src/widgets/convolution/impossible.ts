@@ -19,6 +19,11 @@ export interface ImpossibleSetting {
   readonly largest: number;
 }
 
+/** Side of the largest kernel that fits once: the k with d(k − 1) + 1 ≤ n + 2P. */
+export function largestKernel({ n, padding, dilation }: Omit<Slide, 'k' | 'stride'>): number {
+  return Math.floor((n + 2 * padding - 1) / dilation) + 1;
+}
+
 /** Why a convolution cannot be, or null. */
 export function checkConvolution(slide: Slide): ImpossibleSetting | null {
   const span = spanOf(slide.k, slide.dilation);
@@ -29,7 +34,7 @@ export function checkConvolution(slide: Slide): ImpossibleSetting | null {
     span,
     room,
     padding: Math.ceil((span - slide.n) / 2),
-    largest: Math.floor((room - 1) / slide.dilation) + 1,
+    largest: largestKernel(slide),
   };
 }
 

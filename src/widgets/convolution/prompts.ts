@@ -1,8 +1,9 @@
-import { outputSize } from '#core/math/sliding-window.ts';
+import { outputSize, spanOf } from '#core/math/sliding-window.ts';
 import type { Prompt } from '#widgets/PredictionCard.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import { slideOf } from './cells.ts';
 import type { ConvolutionFrame } from './frame.ts';
+import { checkConvolution, checkPooling, largestKernel } from './impossible.ts';
 import type { Panel } from './presets.ts';
 import type { ConvolutionState } from './settings.ts';
 import { outputText } from './words.ts';
@@ -24,12 +25,14 @@ const choices = (t: Translator, ask: string, ids: readonly string[]): Prompt['op
 
 /** How large the output is, one stride further than on screen so that the answer is not to be read off. */
 function askSize(t: Translator, state: ConvolutionState): Prompt | null {
-  const now = slideOf(state);
-  const slide = { ...now, padding: now.padding + 1, stride: (now.stride % 3) + 1 };
   if (state.mode === 'global') return null;
+  const check = state.mode === 'conv' ? checkConvolution : checkPooling;
+  const now = slideOf(state);
+  const further = { ...now, stride: (now.stride % 3) + 1 };
+  const slide = [{ ...further, padding: now.padding + 1 }, further].find((each) => check(each) === null);
+  if (slide === undefined) return null;
   const { n, k, padding, stride, dilation } = slide;
   const side = outputSize(slide);
-  if (side < 1) return null;
   const by = (value: number): string => `${value}×${value}`;
   return {
     id: 'size',
@@ -46,6 +49,19 @@ function askSize(t: Translator, state: ConvolutionState): Prompt | null {
       by,
     ),
     why: t('convolution.ask.size.why', { n, k, p: padding, s: stride, d: dilation, side }),
+  };
+}
+
+/** How large a kernel may be, one dilation further than on screen. */
+function askLargest(t: Translator, { n, padding, dilation }: ConvolutionState): Prompt {
+  const d = (dilation % 3) + 1;
+  const room = n + 2 * padding;
+  const right = largestKernel({ n, padding, dilation: d });
+  return {
+    id: 'largest',
+    question: t('convolution.ask.largest', { n, p: padding, d }),
+    ...numbers(right, [room, n, right - 1, Math.floor(room / d)], String),
+    why: t('convolution.ask.largest.why', { room, right, span: spanOf(right, d), next: spanOf(right + 1, d) }),
   };
 }
 
@@ -129,6 +145,7 @@ export function promptsOf(t: Translator, frame: ConvolutionFrame, panels: readon
     askFlip(t, frame),
     askShift(t, frame),
     askField(t, frame),
+    askLargest(t, frame.state),
   ].filter((prompt) => prompt !== null);
   const first: Readonly<Record<Panel, readonly string[]>> = { slide: [], task: [], shift: ['shift'], field: ['field'] };
   const seen = panels.length > 2 ? [] : panels.flatMap((panel) => first[panel]);
