@@ -1,5 +1,6 @@
 import { shortNumber } from '#core/format-number.ts';
-import { Grid, type GridHands, type Place } from './Grid.tsx';
+import { Grid, type GridHands } from './Grid.tsx';
+import type { Place } from './GridDrawing.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { chosenIn } from './place.ts';
 import { spotOf } from './words.ts';

@@ -1,6 +1,7 @@
 import { slideOf } from './cells.ts';
 import type { ConvolutionFrame } from './frame.ts';
-import { Grid, type GridHands, type GridWindow, type Place } from './Grid.tsx';
+import { Grid, type GridHands } from './Grid.tsx';
+import type { GridWindow, Place } from './GridDrawing.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { chosenIn } from './place.ts';
 import { spotOf } from './words.ts';
