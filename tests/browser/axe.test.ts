@@ -12,7 +12,6 @@ const PATHS = [
   '/exam/',
   '/lab/',
   '/lab/activation/',
-  '/lab/convolution/',
   '/glossary/',
   '/search/',
   '/about/',
