@@ -1,4 +1,5 @@
 /** What every widget owes, held for convolution: touch, narration, print, forced colours, leaks, the same numbers everywhere. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCpu } from '#tensor/cpu.ts';
@@ -171,6 +172,24 @@ describe('in forced colours', () => {
     for (const text of await page.locator('.cell.neg text').allTextContents()) expect(text).toContain('−');
     await context.close();
   });
+});
+
+it.each([
+  [`${PATH}#v=1&img=digit&n=6&p=1&at=36&w=identity&task=move`, 'dark', 320],
+  [`/en${PATH}#v=1&mode=max&img=photo&n=12&c=3&at=40`, 'light', 1280],
+  [`/en${PATH}#v=1&n=4&k=5`, 'dark', 1280],
+] as const)('axe finds nothing once script runs: %s, %s, %i px', async (path, theme, width) => {
+  const { page, context } = await site.visit(path, { theme, width });
+  await live(page);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.locator('.chip input').last().check();
+  const { violations } = await new AxeBuilder({ page }).include('.lab-widget').analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+  ).toEqual([]);
+  await context.close();
 });
 
 describe('numbers', () => {
