@@ -1,4 +1,4 @@
-import { type ConvolutionState, INITIAL } from './state.ts';
+import { type ConvolutionState, INITIAL } from './settings.ts';
 
 /** The parts of the widget a page may show. */
 export type Panel = 'slide' | 'task' | 'shift' | 'field';
