@@ -19,6 +19,8 @@ export function PictureGrids({ frame, t, hands }: PanelProps) {
   const { state, reading, side } = frame;
   const { n, channels, mode } = state;
   const { padding } = slideOf(state);
+  // A picture of ones and zeros is black and white, not two shades of dark.
+  const brightest = Math.max(1, ...frame.input);
   const cell = reading?.cell ?? { channel: 0, row: 0, column: 0 };
   const handsOf = (channel: number): GridHands | undefined => {
     if (hands === undefined) return undefined;
@@ -51,7 +53,7 @@ export function PictureGrids({ frame, t, hands }: PanelProps) {
             side={n}
             ring={padding}
             values={frame.input.slice(channel * n * n, (channel + 1) * n * n)}
-            strongest={9}
+            strongest={brightest}
             tone="grey"
             text={String}
             alt={t('convolution.alt.input', { channel: channel + 1, n, padding, ...spotOf(cell) })}
