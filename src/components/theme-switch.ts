@@ -1,16 +1,27 @@
 import { saveTheme, type Theme } from '#storage/preferences.ts';
+import { nextTheme } from './next-theme.ts';
 
-/** The theme on screen: the chosen one, or else what the system asks for. */
-function shownTheme(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
-  if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+const root = document.documentElement;
+
+/** The chosen theme, as the head's script or a press here put it on the page; null when the system decides. */
+function chosenTheme(): Theme | null {
+  const chosen = root.dataset['theme'];
+  return chosen === 'light' || chosen === 'dark' ? chosen : null;
 }
 
-for (const button of document.querySelectorAll('[data-theme-switch]')) {
+for (const button of document.querySelectorAll<HTMLElement>('[data-theme-switch]')) {
+  const say = (): void => {
+    const chosen = chosenTheme();
+    const words = (button.dataset['themeSwitch'] ?? '').split('|');
+    button.title = words[chosen === null ? 0 : chosen === 'light' ? 1 : 2] ?? '';
+    button.ariaLabel = button.title;
+  };
   button.addEventListener('click', () => {
-    const theme = shownTheme() === 'dark' ? 'light' : 'dark';
-    document.documentElement.dataset['theme'] = theme;
+    const theme = nextTheme(chosenTheme(), matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    if (theme === null) delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
     saveTheme(theme);
+    say();
   });
+  say();
 }
