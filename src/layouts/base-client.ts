@@ -1,5 +1,6 @@
 /** What every page does once script runs; each part finds its own marks and leaves pages without them alone. */
 import '#components/contents-highlight.ts';
+import '#components/copy-button.ts';
 import '#components/language-switch.ts';
 import '#components/print-button.ts';
 import '#components/reading-place.ts';
