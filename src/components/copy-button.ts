@@ -2,15 +2,11 @@
  * A press on `[data-copy]` copies the code it stands by, as edited; on a heading's link, the full address of the place.
  * Where the browser forbids it, the code is selected instead, ready for the keys.
  */
-function codeBy(button: Element): HTMLElement | null {
-  return button.closest('.run-panel, .run')?.querySelector<HTMLElement>('textarea, pre') ?? null;
-}
-
 document.addEventListener('click', async ({ target }) => {
   const pressed = target instanceof Element ? target.closest('[data-copy], .heading-link') : null;
-  if (pressed === null) return;
-  const code = codeBy(pressed);
   const said = document.querySelector<HTMLElement>('.said');
+  if (pressed === null || said === null) return;
+  const code = pressed.closest('.run-panel, .run')?.querySelector('textarea, pre');
   try {
     await navigator.clipboard.writeText(
       pressed instanceof HTMLAnchorElement
@@ -19,11 +15,9 @@ document.addEventListener('click', async ({ target }) => {
           ? code.value
           : (code?.textContent ?? '').trimEnd(),
     );
-    if (said === null) return;
     said.textContent = said.dataset['copied'] ?? '';
     setTimeout(() => said.replaceChildren(), 2000);
   } catch {
-    if (code instanceof HTMLTextAreaElement) code.select();
-    else if (code !== null) getSelection()?.selectAllChildren(code);
+    if (code) getSelection()?.selectAllChildren(code);
   }
 });

@@ -1,26 +1,20 @@
-import { saveTheme, type Theme } from '#storage/preferences.ts';
+import { saveTheme } from '#storage/preferences.ts';
 import { nextTheme } from './next-theme.ts';
 
-const root = document.documentElement;
-
-/** The chosen theme, as the head's script or a press here put it on the page; null when the system decides. */
-function chosenTheme(): Theme | null {
-  const chosen = root.dataset['theme'];
-  return chosen === 'light' || chosen === 'dark' ? chosen : null;
-}
+/** `data-theme` of the root: the choice, as the head's script or a press here put it there; without it the system decides. */
+const choice = document.documentElement.dataset;
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-theme-switch]')) {
+  const words = (button.dataset['themeSwitch'] ?? '').split('|');
   const say = (): void => {
-    const chosen = chosenTheme();
-    const words = (button.dataset['themeSwitch'] ?? '').split('|');
-    button.title = words[chosen === null ? 0 : chosen === 'light' ? 1 : 2] ?? '';
+    button.title = words[['light', 'dark'].indexOf(choice['theme'] ?? '') + 1] ?? '';
     button.ariaLabel = button.title;
   };
   button.addEventListener('click', () => {
-    const theme = nextTheme(chosenTheme(), matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-    if (theme === null) delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
+    const theme = nextTheme(choice['theme'], matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     saveTheme(theme);
+    if (theme) choice['theme'] = theme;
+    else delete choice['theme'];
     say();
   });
   say();

@@ -9,7 +9,7 @@ import '#components/term-definitions.ts';
 import '#components/theme-switch.ts';
 
 if (document.querySelector('[data-compare]')) {
-  import('#components/compare-table.ts').then(({ equipCompareTables }) => equipCompareTables());
+  void import('#components/compare-table.ts').then(({ equipCompareTables }) => equipCompareTables());
 }
 if (document.querySelector('[data-filter-list]')) {
   import('#components/filter-list.ts').then(({ equipFilterLists }) => equipFilterLists());

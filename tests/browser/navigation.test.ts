@@ -37,12 +37,12 @@ describe('finding one’s way on a phone', () => {
 
   it('has a menu up to the width at which the rail stands beside the text', async () => {
     const { page } = await site.visit(SECTION, { width: 1279 });
-    expect([await page.locator('.menu-open').isVisible(), await page.locator('.rail').isVisible()]).toEqual([
+    expect([await page.locator('.menu-open').isVisible(), await page.locator('#menu').isVisible()]).toEqual([
       true,
       false,
     ]);
     await page.setViewportSize({ width: 1280, height: 800 });
-    expect([await page.locator('.menu-open').isVisible(), await page.locator('.rail').isVisible()]).toEqual([
+    expect([await page.locator('.menu-open').isVisible(), await page.locator('#menu').isVisible()]).toEqual([
       false,
       true,
     ]);

@@ -41,9 +41,9 @@ describe('reading', () => {
     expect(await page.getAttribute('html', 'data-theme')).toBe('light');
     expect(await background()).toBe(light);
     const button = page.locator('[data-theme-switch]');
-    expect(await button.getAttribute('aria-label')).toBe('深浅色：浅色');
+    expect(await button.getAttribute('aria-label')).toBe('深浅色：浅');
     await button.click();
-    expect([await button.getAttribute('aria-label'), await background()]).toEqual(['深浅色：深色', dark]);
+    expect([await button.getAttribute('aria-label'), await background()]).toEqual(['深浅色：深', dark]);
     await button.click();
     expect([await button.getAttribute('aria-label'), await background()]).toEqual(['深浅色：随系统', dark]);
     await page.emulateMedia({ colorScheme: 'light' });
