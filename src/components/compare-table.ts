@@ -1,7 +1,20 @@
+import styles from './compare-table.css?url';
+import { linkStyle } from './link-style.ts';
+
 /**
  * The controls of a `<Compare>` table: one toggle a column, one field that filters rows by their text.
- * On a narrow screen two columns are shown at first, so that a phone shows row heading and two cells side by side.
+ * On a narrow screen two columns are shown at first, so that a phone shows row heading and two cells side by side. There
+ * the style sets rows as lines, so roles say that they are still rows.
  */
+const ROLES: Readonly<Record<string, string>> = {
+  TABLE: 'table',
+  THEAD: 'rowgroup',
+  TBODY: 'rowgroup',
+  TR: 'row',
+  TH: 'columnheader',
+  TD: 'cell',
+};
+
 function columnCells(table: HTMLTableElement, column: number): HTMLElement[] {
   return [...table.rows].flatMap((row) => {
     const cell = row.cells[column];
@@ -14,6 +27,8 @@ function equip(box: HTMLElement): void {
   const head = table?.tHead?.rows[0];
   if (table === null || head === undefined) return;
   const keep = Number(box.dataset['compare']);
+  for (const part of [table, ...table.querySelectorAll('thead, tbody, tr, th, td')])
+    part.setAttribute('role', ROLES[part.tagName] ?? '');
   const controls = document.createElement('div');
   controls.className = 'compare-controls';
 
@@ -54,7 +69,8 @@ function equip(box: HTMLElement): void {
   box.prepend(controls);
 }
 
-/** Gives every `<Compare>` table of the page its controls. */
-export function equipCompareTables(): void {
+/** Gives every `<Compare>` table of the page its controls, as soon as their style is there. */
+export async function equipCompareTables(): Promise<void> {
+  await linkStyle(styles).catch(() => undefined);
   for (const box of document.querySelectorAll<HTMLElement>('[data-compare]')) equip(box);
 }
