@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Attempt } from '#core/exam/attempt.ts';
 import { deadlineOf } from '#core/exam/clock.ts';
 import { type ExamFailure, failed } from '#core/exam/failure.ts';
+import { showAddressPart } from '#core/exam/link.ts';
 import { foldJournal, type SessionState } from '#core/exam/session.ts';
 import { type LoadedAttempt, openBrowserExamStore } from '#storage/exam-store.ts';
 import { isAnchor } from './anchor.ts';
@@ -42,7 +43,11 @@ export function ExamReport(props: IslandProps): JSX.Element {
       if (id === '') setView({ kind: 'list', attempts: await store.list() });
       else if (/^[a-z0-9]{16}$/.test(id)) setView(toView(await store.load(id)));
       else
-        setView({ kind: 'failed', failure: failed('exam-attempt-unknown', { id: id.slice(0, 40) }).failure, raw: '' });
+        setView({
+          kind: 'failed',
+          failure: failed('exam-attempt-unknown', { id: showAddressPart(id) }).failure,
+          raw: '',
+        });
     };
     void open();
     addEventListener('hashchange', open);
