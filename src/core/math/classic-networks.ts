@@ -38,6 +38,30 @@ export function networkParameters(layers: readonly ParameterLayer[], kind?: Para
     .reduce((sum, layer) => sum + layerParameters(layer), 0);
 }
 
+/** A layer with weights as a row of a table: its kernel's side (0: dense), the channels or numbers it sees and gives. */
+export interface LayerRow {
+  readonly name: string;
+  readonly kernel: number;
+  readonly from: number;
+  readonly to: number;
+  readonly parameters: number;
+}
+
+/**
+ * The layers of a network from first to last, each with its parameters; a normalisation counts with the convolution before it.
+ * `from` is what one kernel sees: the channels of its own group.
+ */
+export function layerRows(layers: readonly ParameterLayer[]): LayerRow[] {
+  return layers.flatMap((layer, i) => {
+    if (layer.kind === 'normalisation') return [];
+    const next = layers[i + 1];
+    const norm = next?.kind === 'normalisation' ? layerParameters(next) : 0;
+    const kernel = layer.kind === 'dense' ? 0 : layer.kernel;
+    const parameters = layerParameters(layer) + norm;
+    return [{ name: layer.name, kernel, from: layer.inputs / layer.groups, to: layer.outputs, parameters }];
+  });
+}
+
 function conv(name: string, kernel: number, inputs: number, outputs: number, groups = 1): ParameterLayer {
   return { name, kind: 'convolution', kernel, inputs, outputs, groups, bias: true };
 }

@@ -8,6 +8,7 @@ import {
   inceptionOutputs,
   LENET5,
   layerParameters,
+  layerRows,
   networkParameters,
   RESNET18,
   RESNET50,
@@ -30,6 +31,24 @@ describe('parameters of the classic networks', () => {
   it('LeNet-5 layer by layer, and the original: 1516 in C3, 12 and 32 in the subsampling, a fixed output layer', () => {
     expect(LENET5.map(layerParameters)).toEqual([156, 2416, 48_120, 10_164, 850]);
     expect(156 + 12 + 1516 + 32 + 48_120 + 10_164).toBe(60_000);
+  });
+
+  it.each([
+    ['LeNet-5', LENET5, 5],
+    ['AlexNet', ALEXNET, 8],
+    ['VGG-16', VGG16, 16],
+    ['GoogLeNet', GOOGLENET, 3 + 9 * 6 + 1],
+    ['ResNet-50', RESNET50, 50 + 4],
+  ])('%s in rows: every layer with weights once, and together the total', (_name, layers, count) => {
+    const rows = layerRows(layers);
+    expect(rows).toHaveLength(count);
+    expect(rows.reduce((sum, row) => sum + row.parameters, 0)).toBe(networkParameters(layers));
+  });
+
+  it('rows show what a kernel sees: 48 channels on one of AlexNet’s two GPUs, and dense layers without kernel', () => {
+    expect(layerRows(ALEXNET)[1]).toEqual({ name: 'conv2', kernel: 5, from: 48, to: 256, parameters: 307_456 });
+    expect(layerRows(ALEXNET)[5]).toEqual({ name: 'fc6', kernel: 0, from: 9216, to: 4096, parameters: 37_752_832 });
+    expect(layerRows(RESNET50)[0]).toEqual({ name: 'conv1', kernel: 7, from: 3, to: 64, parameters: 9408 + 128 });
   });
 
   it('splitting AlexNet’s convolutions halves their weights', () => {
