@@ -38,28 +38,38 @@ export function networkParameters(layers: readonly ParameterLayer[], kind?: Para
     .reduce((sum, layer) => sum + layerParameters(layer), 0);
 }
 
-/** A layer with weights as a row of a table: its kernel's side (0: dense), the channels or numbers it sees and gives. */
-export interface LayerRow {
+/** Layers that belong together, a block or all convolutions or dense layers in a row, with the parameters of each. */
+export interface LayerGroup {
+  /** Name of the block, or the kind of the layers. */
   readonly name: string;
-  readonly kernel: number;
-  readonly from: number;
-  readonly to: number;
-  readonly parameters: number;
+  /** The same block so many times in a row, the first of them named. */
+  readonly times: number;
+  readonly parameters: readonly number[];
 }
 
 /**
- * The layers of a network from first to last, each with its parameters; a normalisation counts with the convolution before it.
- * `from` is what one kernel sees: the channels of its own group.
+ * Every layer with weights, in order and in groups: the blocks of Inception and ResNet, otherwise layers of one kind. A
+ * normalisation counts with the convolution before it; blocks in a row that are alike are one group.
  */
-export function layerRows(layers: readonly ParameterLayer[]): LayerRow[] {
-  return layers.flatMap((layer, i) => {
-    if (layer.kind === 'normalisation') return [];
+export function layerGroups(layers: readonly ParameterLayer[]): LayerGroup[] {
+  const groups: { name: string; times: number; parameters: number[] }[] = [];
+  for (const [i, layer] of layers.entries()) {
+    if (layer.kind === 'normalisation') continue;
     const next = layers[i + 1];
-    const norm = next?.kind === 'normalisation' ? layerParameters(next) : 0;
-    const kernel = layer.kind === 'dense' ? 0 : layer.kernel;
-    const parameters = layerParameters(layer) + norm;
-    return [{ name: layer.name, kernel, from: layer.inputs / layer.groups, to: layer.outputs, parameters }];
-  });
+    const own = layerParameters(layer) + (next?.kind === 'normalisation' ? layerParameters(next) : 0);
+    const name = /^(?:\d[a-z]\b|conv\d_\d)/.exec(layer.name)?.[0] ?? layer.kind;
+    const last = groups.at(-1);
+    if (last?.name === name) last.parameters.push(own);
+    else groups.push({ name, times: 1, parameters: [own] });
+  }
+  const merged: LayerGroup[] = [];
+  for (const group of groups) {
+    const last = merged.at(-1);
+    const alike = String(last?.parameters) === String(group.parameters);
+    if (last !== undefined && alike) merged.splice(-1, 1, { ...last, times: last.times + 1 });
+    else merged.push(group);
+  }
+  return merged;
 }
 
 function conv(name: string, kernel: number, inputs: number, outputs: number, groups = 1): ParameterLayer {

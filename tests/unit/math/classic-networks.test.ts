@@ -7,8 +7,8 @@ import {
   inceptionLayers,
   inceptionOutputs,
   LENET5,
+  layerGroups,
   layerParameters,
-  layerRows,
   networkParameters,
   RESNET18,
   RESNET50,
@@ -39,16 +39,27 @@ describe('parameters of the classic networks', () => {
     ['VGG-16', VGG16, 16],
     ['GoogLeNet', GOOGLENET, 3 + 9 * 6 + 1],
     ['ResNet-50', RESNET50, 50 + 4],
-  ])('%s in rows: every layer with weights once, and together the total', (_name, layers, count) => {
-    const rows = layerRows(layers);
-    expect(rows).toHaveLength(count);
-    expect(rows.reduce((sum, row) => sum + row.parameters, 0)).toBe(networkParameters(layers));
+  ])('%s in groups: every layer with weights once, and together the total', (_name, layers, count) => {
+    const all = layerGroups(layers).flatMap(({ times, parameters }) => Array(times).fill(parameters).flat());
+    expect(all).toHaveLength(count);
+    expect(all.reduce((sum, parameters) => sum + parameters, 0)).toBe(networkParameters(layers));
   });
 
-  it('rows show what a kernel sees: 48 channels on one of AlexNet’s two GPUs, and dense layers without kernel', () => {
-    expect(layerRows(ALEXNET)[1]).toEqual({ name: 'conv2', kernel: 5, from: 48, to: 256, parameters: 307_456 });
-    expect(layerRows(ALEXNET)[5]).toEqual({ name: 'fc6', kernel: 0, from: 9216, to: 4096, parameters: 37_752_832 });
-    expect(layerRows(RESNET50)[0]).toEqual({ name: 'conv1', kernel: 7, from: 3, to: 64, parameters: 9408 + 128 });
+  it('groups are blocks, alike ones counted, or layers of one kind', () => {
+    expect(layerGroups(LENET5)).toEqual([
+      { name: 'convolution', times: 1, parameters: [156, 2416] },
+      { name: 'dense', times: 1, parameters: [48_120, 10_164, 850] },
+    ]);
+    expect(layerGroups(GOOGLENET).map(({ name }) => name)).toEqual([
+      'convolution',
+      ...INCEPTION_BLOCKS.map(({ name }) => name),
+      'dense',
+    ]);
+    expect(layerGroups(RESNET50).map(({ name, times }) => `${name} ${times}`)).toEqual([
+      'convolution 1',
+      ...['conv2_1 1', 'conv2_2 2', 'conv3_1 1', 'conv3_2 3', 'conv4_1 1', 'conv4_2 5', 'conv5_1 1', 'conv5_2 2'],
+      'dense 1',
+    ]);
   });
 
   it('splitting AlexNet’s convolutions halves their weights', () => {
