@@ -26,7 +26,7 @@ function part(program: string, from: string, to: string): string {
 
 const PIPELINE = programOf('03-first-pipeline');
 const SERVICE = programOf('04-deploy-and-schedule');
-const making = part(PIPELINE, 'let seed', 'console.log(Object.values');
+const making = part(PIPELINE, 'const columns', 'console.log(Object.values');
 const encoding = part(PIPELINE, 'const is =', 'console.log(encode');
 
 describe('the made-up heart table', () => {
