@@ -65,8 +65,8 @@ export function heartAuc(fitting: Fitting = 'training'): number {
 }
 
 /** KS of the test rows, with the threshold that reaches it. */
-export function heartKs(fitting: Fitting = 'training'): metrics.RocPoint & { readonly gap: number } {
-  const { labels, scores } = heartRun(fitting);
+export function heartKs(): metrics.RocPoint & { readonly gap: number } {
+  const { labels, scores } = heartRun();
   return metrics.ks(labels, scores);
 }
 

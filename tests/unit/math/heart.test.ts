@@ -97,7 +97,7 @@ describe('the run of the page', () => {
     expect(heartConfusion()).toEqual({ tp: 27, fp: 6, fn: 12, tn: 46 });
     expect(heartConfusion(0.5, 'all')).toEqual(heartConfusion());
     expect([heartAuc(), heartAuc('all')].map((value) => value.toFixed(4))).toEqual(['0.8585', '0.8624']);
-    expect([heartKs().gap, heartKs('all').gap].map((value) => value.toFixed(4))).toEqual(['0.5962', '0.6154']);
+    expect(heartKs().gap.toFixed(4)).toBe('0.5962');
   });
 
   it('scales with what the training rows show', () => {
