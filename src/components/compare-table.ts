@@ -1,5 +1,4 @@
-import styles from './compare-table.css?url';
-import { linkStyle } from './link-style.ts';
+import styles from './compare-table.css?inline';
 
 /**
  * The controls of a `<Compare>` table: one toggle a column, one field that filters rows by their text.
@@ -69,8 +68,10 @@ function equip(box: HTMLElement): void {
   box.prepend(controls);
 }
 
-/** Gives every `<Compare>` table of the page its controls, as soon as their style is there. */
-export async function equipCompareTables(): Promise<void> {
-  await linkStyle(styles).catch(() => undefined);
+/** Gives every `<Compare>` table of the page its controls; their style comes along in this file. */
+export function equipCompareTables(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
   for (const box of document.querySelectorAll<HTMLElement>('[data-compare]')) equip(box);
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGES } from '../site/pages.ts';
 import { axeViolations } from './looks.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -88,8 +89,8 @@ describe('finding one’s way on a phone', () => {
     await page.locator('.compare-controls').waitFor();
     const box = page.locator('.compare .table-scroll');
     expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
-    expect(await page.getByRole('row').count()).toBe(14);
-    expect(await page.getByRole('row').nth(1).getByRole('cell').count()).toBe(3);
+    expect(await box.getByRole('row').count()).toBe(14);
+    expect(await box.getByRole('row').nth(1).getByRole('cell').count()).toBe(3);
   });
 });
 
@@ -124,7 +125,7 @@ describe('copying', () => {
     const figure = page.locator('figure[data-run]').first();
     await figure.getByRole('button', { name: '复制' }).click();
     await expect.poll(() => page.getByRole('status').filter({ hasText: '已复制' }).count()).toBe(1);
-    expect(await held()).toBe((await figure.locator('pre.code').textContent())?.trimEnd());
+    expect(await held()).toBe((await figure.locator('pre[data-code]').textContent())?.trimEnd());
     const heading = page.locator('.prose h2').first();
     const words = (await heading.textContent())?.trim() ?? '';
     await page.getByRole('link', { name: `链接到： ${words}`, exact: true }).click({ force: true });
@@ -133,6 +134,26 @@ describe('copying', () => {
     await figure.locator('textarea').fill('edited');
     await figure.getByRole('button', { name: '复制' }).click();
     await expect.poll(held).toBe('edited');
+  });
+});
+
+describe('a proof', () => {
+  it('says so when its panel cannot be had, comes when it can, and stays over a closing', async () => {
+    const proved = PAGES.find(({ inner, html }) => inner.startsWith('/questions/') && html.includes('data-proof'));
+    const { page, context } = await site.visit(proved?.inner ?? '');
+    const summary = page.locator('.proof > summary');
+    await context.setOffline(true);
+    await summary.click();
+    await page.getByText('TensorFlow.js 没能加载').waitFor();
+    await summary.click();
+    await context.setOffline(false);
+    await summary.click();
+    await page.locator('.proof textarea').waitFor();
+    const code = await page.locator('.proof textarea').inputValue();
+    await summary.click();
+    await summary.click();
+    expect(await page.locator('.proof textarea').inputValue()).toBe(code);
+    expect(await page.getByText('TensorFlow.js 没能加载').isVisible()).toBe(false);
   });
 });
 
@@ -171,7 +192,7 @@ describe('on paper', () => {
 describe('a wrong English address', () => {
   it('is answered in English all around', async () => {
     const { page } = await site.visit('/en/nothing/here/');
-    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
+    await page.locator('html[lang="en"]').waitFor();
     expect(await page.locator('h1').allTextContents()).toEqual(['There is no such page']);
     expect(await page.locator('.site-header, .site-footer, .bottom-bar').allInnerTexts()).not.toContainEqual(
       expect.stringMatching(/章节|关于|练习/),
