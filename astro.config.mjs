@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/integrations/search/search-index.ts';
 import { SHARED_CHUNK, smallPreload } from './src/integrations/small-preload.ts';
+import { trimPolicies } from './src/integrations/trim-policies.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { pipeline, shikiConfig } from './src/markdown/pipeline.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    trimPolicies(),
     searchIndex(),
     sitemap({
       i18n: { defaultLocale: 'zh-CN', locales: { 'zh-CN': 'zh-CN', en: 'en' } },
