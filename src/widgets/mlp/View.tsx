@@ -32,7 +32,6 @@ interface ViewProps {
   readonly planes?: ComponentChildren;
   readonly insides?: ComponentChildren;
   readonly course?: ComponentChildren;
-  readonly bent?: ComponentChildren;
   readonly tables?: ComponentChildren;
 }
 
@@ -150,18 +149,16 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
       </div>
       {frame === null ? still.course : <Course frame={frame} t={t} />}
       <AxisControl state={state} disabled={disabled} t={t} dispatch={steer} />
-      {frame === null || chosenRun === undefined
-        ? still.bent
-        : showsHidden(frame, preset.full) && (
-            <HiddenSpace
-              run={chosenRun}
-              name={frame.runs.length > 1 ? chosenName : null}
-              points={frame.points.train}
-              resting={!playing}
-              disabled={disabled}
-              t={t}
-            />
-          )}
+      {frame !== null && chosenRun !== undefined && showsHidden(frame, preset.full) && (
+        <HiddenSpace
+          run={chosenRun}
+          name={frame.runs.length > 1 ? chosenName : null}
+          points={frame.points.train}
+          resting={!playing}
+          disabled={disabled}
+          t={t}
+        />
+      )}
       {chosenRun !== undefined && (
         <NeuronPanel
           run={chosenRun}
