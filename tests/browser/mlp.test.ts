@@ -270,8 +270,7 @@ describe('the multilayer perceptron', () => {
     await space.locator('select').nth(2).selectOption('3');
     expect(await drawn()).not.toBe(before);
     expect(await space.locator('svg').getAttribute('aria-label')).toContain('1.1 and 1.4');
-    const numbers = await space.locator('tbody tr').count();
-    expect(numbers).toBe(250 + 49);
+    await expect.poll(() => space.locator('tbody tr').count()).toBe(250 + 49);
     await page.locator('.axis input').check();
     await expect.poll(() => hashOf(page)).toContain('axis=log');
     expect(await page.locator('.course svg.chart text').first().textContent()).toContain('ten times');
