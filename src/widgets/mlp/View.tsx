@@ -19,7 +19,7 @@ import { type LessonName, PRESETS, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
 import { decodeHash, encodeHash, INITIAL, MAX_EPOCHS, type MlpState, reduce, type Stop } from './state.ts';
 import { TroubleLine } from './TroubleLine.tsx';
-import { epochText, narrate, promptsOf } from './words.ts';
+import { epochText, narrate, promptsOf, trainingText } from './words.ts';
 
 interface ViewProps {
   readonly preset: PresetName;
@@ -91,6 +91,7 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
       t={t}
       messages={messages}
       page={page}
+      settings={[state.a, ...(state.b === null ? [] : [state.b])].map((each) => trainingText(t, each))}
       prompts={frame === null || playing ? [] : promptsOf(t, frame)}
       program={() => (frame === null ? '' : writeProgram(frame))}
     >
