@@ -189,11 +189,12 @@ export class RunRecord {
       const pull = meanPull(tf, trainer, scenery);
       let ticksD = 0;
       let reading = measure();
-      for (let loss = Number.POSITIVE_INFINITY; ticksD < MOST_ALONE; loss = reading.lossD) {
-        if (loss - reading.lossD < STILL * Math.abs(loss)) break;
+      for (let still = false; !still && ticksD < MOST_ALONE; ) {
+        const { lossD } = reading;
         yield* this.tryOut(tick + ticksD, 'd');
         ticksD += PROBED;
         reading = measure();
+        still = lossD - reading.lossD < STILL * Math.abs(lossD);
       }
       const pullD = meanPull(tf, trainer, scenery);
       trainer.restore(here);

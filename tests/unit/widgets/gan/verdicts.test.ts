@@ -5,6 +5,7 @@ import { LESSONS } from '#widgets/gan/presets.ts';
 import { TRAINING } from '#widgets/gan/settings.ts';
 import { type GanState, INITIAL } from '#widgets/gan/state.ts';
 import { halfOf, type Reading } from '#widgets/gan/verdicts.ts';
+import { histogram, jensenShannon, meanDistance } from './oracle.ts';
 import { openSession } from './session.ts';
 
 const near = { js: 0.06, energy: 0.02 };
@@ -70,37 +71,17 @@ describe('D at 50 %', () => {
 
 const pairs = (flat: Float32Array): (readonly [number, number])[] =>
   Array.from({ length: flat.length / 3 }, (_, i) => [flat[3 * i] ?? 0, flat[3 * i + 1] ?? 0]);
-const meanDistance = (a: readonly (readonly [number, number])[], b: typeof a): number =>
-  a.reduce((sum, [x, y]) => sum + b.reduce((inner, [u, v]) => inner + Math.hypot(x - u, y - v), 0), 0) /
-  (a.length * b.length);
-
-/** Masses of the bins, the outside last; a bin holds its upper edge. */
-function masses(points: readonly (readonly [number, number])[]): number[] {
-  const all = Array.from({ length: BINS ** 2 + 1 }, () => 0);
-  for (const point of points) {
-    const [i = -1, j = -1] = point.map((value) => Math.ceil(((value + 1.5) / 3) * BINS) - 1);
-    const inside = Math.min(i, j) >= 0 && Math.max(i, j) < BINS;
-    all[inside ? i * BINS + j : BINS ** 2] = (all[inside ? i * BINS + j : BINS ** 2] ?? 0) + 1 / points.length;
-  }
-  return all;
-}
-
-function jensenShannon(p: readonly number[], q: readonly number[]): number {
-  const entropy = (of: readonly number[]): number => of.reduce((sum, m) => sum - (m > 0 ? m * Math.log(m) : 0), 0);
-  return entropy(p.map((m, i) => (m + (q[i] ?? 0)) / 2)) - (entropy(p) + entropy(q)) / 2;
-}
-
 /** Twice the furthest of 20 real samples, in f64. */
 function oracleNear(name: GanState['data'], seed: number) {
   const data = distributionOf(name, []);
   const draw = (count: number, ...labels: readonly (string | number)[]) =>
     pairs(drawPoints(data, count, seed, ...labels));
   const real = draw(SAMPLE, 'view-data');
-  const reference = masses(draw(8192, 'reference'));
+  const reference = histogram(draw(8192, 'reference'), BINS);
   const within = meanDistance(real, real);
   const others = Array.from({ length: 20 }, (_, i) => draw(SAMPLE, 'floor', i));
   return {
-    js: 2 * Math.max(...others.map((other) => jensenShannon(reference, masses(other)))),
+    js: 2 * Math.max(...others.map((other) => jensenShannon(reference, histogram(other, BINS)))),
     energy: 2 * Math.max(...others.map((o) => 2 * meanDistance(real, o) - within - meanDistance(o, o))),
   };
 }
