@@ -21,7 +21,7 @@ import { type LessonName, lessonsIn, PRESETS, type PresetName } from './presets.
 import { writeProgram } from './program.ts';
 import { decodeHash, encodeHash, INITIAL, isAtEnd, MAX_EPOCHS, type MlpState, reduce, type Stop } from './state.ts';
 import { TroubleLine } from './TroubleLine.tsx';
-import { epochText, narrate, promptsOf } from './words.ts';
+import { epochText, narrate, promptsOf, trainingText } from './words.ts';
 
 interface ViewProps {
   readonly preset: PresetName;
@@ -109,6 +109,7 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
       t={t}
       messages={messages}
       page={page}
+      settings={[state.a, ...(state.b === null ? [] : [state.b])].map((each) => trainingText(t, each))}
       prompts={frame === null || playing ? [] : promptsOf(t, frame)}
       program={() => (frame === null ? '' : writeProgram(frame))}
     >
