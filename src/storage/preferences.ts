@@ -3,7 +3,8 @@
  *
  * Shape: `aca.theme` is `light` or `dark` (absent: the system decides); `aca.place` is JSON
  * `{ last: { path, heading, at }, read: { [path]: share } }` with locale-free paths. Unreadable content is treated as
- * absent; a section that is renamed leaves a dead entry behind, which nothing shows.
+ * absent; a section that is renamed leaves a dead entry behind, which nothing shows. Where storage refuses, what was said
+ * on a page holds until the page is left.
  */
 
 export type Theme = 'light' | 'dark';
@@ -27,10 +28,13 @@ export interface Places {
 const THEME = 'aca.theme';
 const PLACE = 'aca.place';
 
+/** What storage refused to keep. */
+const unkept = new Map<string, string | null>();
+
 /** Reads a value; null when storage is missing, forbidden or empty. */
 function readItem(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return unkept.get(key) ?? localStorage.getItem(key);
   } catch {
     return null;
   }
@@ -41,8 +45,10 @@ function writeItem(key: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
+    unkept.delete(key);
     return true;
   } catch {
+    unkept.set(key, value);
     return false;
   }
 }

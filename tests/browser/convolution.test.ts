@@ -1,49 +1,27 @@
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import {
+  expectFitForThumbs,
+  expectSameWhenLive,
+  hashOf,
+  isTensor,
+  live,
+  runProgram,
+  says,
+  shown,
+  tabTo,
+} from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 const PATH = '/lab/convolution/';
-const narration = (page: Page) => page.locator('.narration').first();
-const says = (page: Page) => expect.poll(() => narration(page).textContent(), { timeout: 20_000 });
-/** Everything the widget shows for a state: drawings, sums, tables, sentence. */
-const shown = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.stage, .player .reading, .narration')].map((part) => part.textContent).join('\n'),
-  );
-
-async function live(page: Page): Promise<void> {
-  await page.locator('.stage').first().focus();
-  await page.locator('.predict').waitFor({ timeout: 20_000 });
-}
-
-/** Tab until the focused element matches. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-  }
-  throw new Error(`Tab never reached ${selector}.`);
-}
 
 describe('the convolution widget', () => {
   it('loads nothing of TensorFlow.js before the reader comes to it, and shows the same text after', async () => {
     const { page, requests, faults, context } = await site.visit(PATH);
     await page.waitForTimeout(800);
-    const isTensor = (path: string): boolean => /_astro\/(worker|cpu|model)-/.test(path);
     expect(requests.filter(isTensor)).toEqual([]);
-    const numbers = () => page.locator('.stage data').allInnerTexts();
-    const before = await numbers();
-    await live(page);
-    await page.locator('.stage astro-slot').first().waitFor({ state: 'detached' });
-    expect(await numbers()).toEqual(before);
+    await expectSameWhenLive(page, page.locator('.stage data'));
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -84,7 +62,7 @@ describe('the convolution widget', () => {
     await expect.poll(() => page.locator('.cursor-reading', { hasText: '第 2 行第 3 列' }).count()).toBe(1);
     await page.keyboard.press('1');
     await page.locator('.verdict[data-done="true"]', { hasText: '36 / 36' }).waitFor();
-    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/w=000001000~1.*task=move/);
+    await expect.poll(() => hashOf(page)).toMatch(/w=000001000~1.*task=move/);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -123,10 +101,10 @@ describe('the convolution widget', () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.875, box.y + box.height * 0.125, { steps: 12 });
     await page.mouse.up();
-    await expect.poll(() => page.evaluate(() => location.hash)).toContain('px=9999000000000000');
+    await expect.poll(() => hashOf(page)).toContain('px=9999000000000000');
     await grid.focus();
     for (const key of ['ArrowDown', 'ArrowLeft', 'Enter', 'ArrowLeft', '4']) await page.keyboard.press(key);
-    await expect.poll(() => page.evaluate(() => location.hash)).toContain('px=9999049000000000');
+    await expect.poll(() => hashOf(page)).toContain('px=9999049000000000');
     await context.close();
   });
 
@@ -150,7 +128,7 @@ describe('the convolution widget', () => {
     await page.locator('.fact', { hasText: '只在这台设备上' }).waitFor();
     await expect.poll(() => page.locator('.grid').first().locator('.cell.grey text').allTextContents()).toContain('9');
     await page.waitForTimeout(600);
-    expect(await page.evaluate(() => location.hash)).not.toMatch(/img=|px=/);
+    expect(await hashOf(page)).not.toMatch(/img=|px=/);
     await file.setInputFiles({ name: 'no.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') });
     await page.locator('.failure', { hasText: 'PNG' }).waitFor();
     expect(requests.slice(before)).toEqual([]);
@@ -171,10 +149,7 @@ describe('the convolution widget', () => {
   it('shows the state as a program that prints the numbers on screen', async () => {
     const { page, faults, context } = await site.visit(`/en${PATH}#v=1&n=4&img=ramp&at=4`);
     await says(page).toContain('Row 2, column 2');
-    await page.locator('.foot-line button', { hasText: 'Code' }).click();
-    await page.locator('.run-bar button.primary').click();
-    await page.locator('.run-output', { hasText: '2 x 2 x 1' }).waitFor({ timeout: 20_000 });
-    expect(await page.locator('.run-output').innerText()).toContain('24 24');
+    expect(await runProgram(page, '2 x 2 x 1')).toContain('24 24');
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -183,15 +158,7 @@ describe('the convolution widget', () => {
     const { page, context } = await site.visit(PATH, { width: 320, touch: true });
     await page.locator('.player button').nth(2).tap();
     await says(page).toContain('第 1 行第 2 列');
-    const small = await page
-      .locator('.lab-widget :is(button, summary, .chip, select, .file)')
-      .evaluateAll((all) =>
-        all
-          .filter((part) => part.getClientRects().length > 0 && part.getBoundingClientRect().height < 43.5)
-          .map((part) => part.textContent),
-      );
-    expect(small).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectFitForThumbs(page);
     await context.close();
   });
 

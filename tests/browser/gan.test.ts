@@ -1,31 +1,23 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import {
+  expectFitForThumbs,
+  expectSameWhenLive,
+  hashOf,
+  isTensor,
+  live,
+  reading,
+  remount,
+  runProgram,
+  says,
+  shown,
+  tensorsOf,
+} from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
-const isTensor = (path: string): boolean => /_astro\/(worker|ops|wasm|cpu|model|tfjs)[-.]/.test(path);
-const narration = (page: Page) => page.locator('.narration').first();
-const reading = (page: Page) => page.locator('.player .reading');
-/** Text of everything the widget shows for a state. */
-const shown = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.stage, .course, .player .reading, .narration')]
-      .map((part) => part.textContent)
-      .join('\n'),
-  );
-const tickOf = async (page: Page): Promise<number> => Number((await reading(page).textContent())?.match(/\d+/)?.[0]);
-
-async function live(page: Page): Promise<void> {
-  await page.locator('.stage').first().focus();
-  await narration(page).filter({ hasText: 'JS' }).waitFor({ timeout: 30_000 });
-}
+const tickOf = async (page: Page): Promise<number> => Number((await reading(page))?.match(/\d+/)?.[0]);
 
 describe('the gan widget', () => {
   it('loads nothing of TensorFlow.js before the reader comes, then WebAssembly from its own host alone', async () => {
@@ -42,33 +34,29 @@ describe('the gan widget', () => {
 
   it('shows the same text from the build and from the worker', async () => {
     const { page, context } = await site.visit('/lab/gan/');
-    const figures = () => page.locator('.stage, .course').allInnerTexts();
-    const before = await figures();
-    await live(page);
-    await page.locator('.stage astro-slot').first().waitFor({ state: 'detached' });
-    expect(await figures()).toEqual(before);
+    await expectSameWhenLive(page, page.locator('.stage, .course'));
     await context.close();
   });
 
   it('is worked by keyboard alone: n steps forward and n back give the same text, also in the slow walk', async () => {
     const { page, faults, context } = await site.visit('/lab/gan/#v=1&path=b40&at=30', { reducedMotion: true });
     await live(page);
-    await expect.poll(() => reading(page).textContent()).toBe('第 30 步');
-    await expect.poll(() => narration(page).textContent()).toContain('第 30 步');
+    await expect.poll(() => reading(page)).toBe('第 30 步');
+    await says(page).toContain('第 30 步');
     const before = await shown(page);
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
-    await expect.poll(() => narration(page).textContent()).toContain('第 34 步');
+    await says(page).toContain('第 34 步');
     expect(await shown(page)).not.toBe(before);
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
     await expect.poll(() => shown(page)).toBe(before);
     await page.locator('.moves input').press('Space');
     await page.locator('.stage').first().focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
-    await expect.poll(() => narration(page).textContent()).toContain('第四停');
+    await says(page).toContain('第四停');
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
     await expect.poll(() => shown(page)).toBe(before);
     await page.keyboard.press('n');
-    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#v=1&seed=4&slow=1');
+    await expect.poll(() => hashOf(page)).toBe('#v=1&seed=4&slow=1');
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -82,8 +70,8 @@ describe('the gan widget', () => {
     const paused = await tickOf(page);
     await page.waitForTimeout(1200);
     expect(await tickOf(page)).toBe(paused);
-    await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#v=1&path=b${paused}&at=${paused}`);
-    await expect.poll(() => narration(page).textContent()).toContain(`第 ${paused} 步`);
+    await expect.poll(() => hashOf(page)).toBe(`#v=1&path=b${paused}&at=${paused}`);
+    await says(page).toContain(`第 ${paused} 步`);
     await context.close();
   });
 
@@ -91,7 +79,7 @@ describe('the gan widget', () => {
     const prints: (string | null)[] = [];
     const { page, context } = await site.visit('/en/lab/gan/#v=1&path=b500&at=500');
     for (let i = 0; i < 2; i++) {
-      await narration(page).filter({ hasText: 'Step 500' }).waitFor({ timeout: 30_000 });
+      await says(page).toContain('Step 500');
       prints.push(await page.locator('.ids code').textContent());
       await page.reload();
     }
@@ -102,7 +90,7 @@ describe('the gan widget', () => {
 
   it('reports what it cannot use in an address', async () => {
     const { page, context } = await site.visit('/en/lab/gan/#v=1&data=cats&noise=7&path=b9&at=9');
-    await narration(page).filter({ hasText: 'Step 9' }).waitFor({ timeout: 30_000 });
+    await says(page).toContain('Step 9');
     const problems = await page.locator('.problems li').allInnerTexts();
     expect(problems).toHaveLength(2);
     expect(problems.join()).toMatch(/data=cats.*“noise”/s);
@@ -125,7 +113,7 @@ describe('the gan widget', () => {
     );
     await page.locator('.failure', { hasText: '学习率太大' }).waitFor({ timeout: 30_000 });
     await page.locator('.failure button').click();
-    await expect.poll(() => page.evaluate(() => location.hash)).toContain('momentum_0.05_0.05');
+    await expect.poll(() => hashOf(page)).toContain('momentum_0.05_0.05');
     await page.locator('.failure').waitFor({ state: 'detached' });
     await context.close();
   });
@@ -137,22 +125,14 @@ describe('the gan widget', () => {
     await keys.page.locator('.pad').focus();
     for (const key of [' ', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'Enter'])
       await keys.page.keyboard.press(key);
-    await expect.poll(() => keys.page.evaluate(() => location.hash)).toMatch(/data=drawn&spots=[0-9a-v]{4}$/);
+    await expect.poll(() => hashOf(keys.page)).toMatch(/data=drawn&spots=[0-9a-v]{4}$/);
     await keys.context.close();
     const { page, context } = await site.visit('/lab/gan/', { width: 320, touch: true });
     await page.locator('.settings-fold summary').nth(1).tap();
     await page.locator('.pad').tap({ position: { x: 60, y: 90 } });
     await page.locator('.pad-line', { hasText: '1 / 120' }).waitFor();
-    await narration(page).filter({ hasText: 'JS' }).waitFor({ timeout: 30_000 });
-    const small = await page
-      .locator('.lab-widget :is(button, summary, select, .chip)')
-      .evaluateAll((all) =>
-        all
-          .filter((part) => part.getClientRects().length > 0 && part.getBoundingClientRect().height < 43.5)
-          .map((part) => part.textContent),
-      );
-    expect(small).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await says(page).toContain('JS');
+    await expectFitForThumbs(page);
     await context.close();
   });
 
@@ -162,7 +142,7 @@ describe('the gan widget', () => {
     await page.locator('.lessons button', { hasText: '好坏对照' }).click();
     await page.locator('.stage .run').nth(1).waitFor({ timeout: 20_000 });
     await page.locator('.moves button', { hasText: '各动一次' }).click();
-    await expect.poll(() => narration(page).textContent()).toMatch(/第 1 步：甲：.*乙：/);
+    await says(page).toMatch(/第 1 步：甲：.*乙：/);
     expect(await page.locator('.ids code').count()).toBe(2);
     await context.close();
   });
@@ -181,12 +161,9 @@ describe('the gan widget', () => {
 
   it('shows the state as a program that prints the readings on screen', async () => {
     const { page, faults, context } = await site.visit('/en/lab/gan/#v=1&path=b60&at=60');
-    await narration(page).filter({ hasText: 'Step 60' }).waitFor({ timeout: 30_000 });
-    await page.locator('.foot-line button', { hasText: 'Code' }).click();
-    await page.locator('.run-bar button.primary').click();
-    await page.locator('.run-output', { hasText: 'L_G' }).waitFor({ timeout: 30_000 });
+    await says(page).toContain('Step 60');
+    const output = await runProgram(page, 'L_G');
     const values = await page.locator('.stage .readings data').allInnerTexts();
-    const output = await page.locator('.run-output').innerText();
     for (const value of values.slice(0, 4)) expect(output).toContain(value.replace('−', '-'));
     expect(faults).toEqual([]);
     await context.close();
@@ -206,27 +183,12 @@ describe('the gan widget', () => {
     const { page, context } = await site.visit('/lab/gan/');
     await live(page);
     for (let i = 0; i < 20; i++) {
-      await page.evaluate(() => {
-        const island = document.querySelector('astro-island');
-        const parent = island?.parentElement;
-        const copy = island?.cloneNode(true);
-        island?.dispatchEvent(new CustomEvent('astro:unmount'));
-        island?.remove();
-        if (copy instanceof Element) {
-          copy.setAttribute('ssr', '');
-          parent?.append(copy);
-        }
-      });
-      await page.locator('.player button:enabled').first().waitFor();
-      await page.locator('.stage').first().focus();
-      await narration(page).filter({ hasText: 'JS' }).waitFor({ timeout: 30_000 });
+      await remount(page);
     }
-    const tensors = () => page.workers()[0]?.evaluate(() => Reflect.get(globalThis, '_tfengine')?.memory().numTensors);
-    const one = await tensors();
     expect(page.workers()).toHaveLength(1);
-    expect(one).toBeLessThan(60);
+    expect(await tensorsOf(page)).toBeLessThan(60);
     await page.evaluate(() => document.querySelector('astro-island')?.dispatchEvent(new CustomEvent('astro:unmount')));
-    await expect.poll(tensors).toBe(0);
+    await expect.poll(() => tensorsOf(page)).toBe(0);
     await context.close();
   });
 });

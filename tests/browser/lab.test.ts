@@ -1,27 +1,20 @@
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import {
+  expectFitForThumbs,
+  expectSameWhenLive,
+  hashOf,
+  isTensor,
+  live,
+  reading,
+  remount,
+  runProgram,
+  says,
+  shown,
+  tensorsOf,
+} from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
-
-const isTensor = (path: string): boolean => /_astro\/(worker|cpu|model|snippet-worker)-/.test(path);
-const narration = (page: Page) => page.locator('.narration').first();
-/** Text of everything the widget shows for a state: drawings, readings, tables, sentence. */
-const shown = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.stage, .player .reading, .narration')].map((part) => part.textContent).join('\n'),
-  );
-
-async function live(page: Page): Promise<void> {
-  await page.locator('.stage').first().focus();
-  await narration(page).filter({ hasText: 'x' }).waitFor({ timeout: 20_000 });
-}
+const site = siteForTests();
 
 describe('the activation widget', () => {
   it('loads nothing of TensorFlow.js before the reader comes to it, on its page and in a section', async () => {
@@ -31,7 +24,7 @@ describe('the activation widget', () => {
       expect(requests.filter(isTensor), path).toEqual([]);
       await page.locator('.stage').first().scrollIntoViewIfNeeded();
       await page.mouse.wheel(0, 60);
-      await narration(page).filter({ hasText: 'x' }).waitFor({ timeout: 20_000 });
+      await says(page).toContain('x');
       expect(requests.filter(isTensor).length, path).toBeGreaterThanOrEqual(3);
       expect(faults).toEqual([]);
       await context.close();
@@ -40,30 +33,26 @@ describe('the activation widget', () => {
 
   it('shows the same text from the build and from the worker', async () => {
     const { page, context } = await site.visit('/lab/activation/');
-    const stages = () => page.locator('.stage').allInnerTexts();
-    const before = await stages();
-    await live(page);
-    await page.locator('.stage astro-slot').first().waitFor({ state: 'detached' });
-    expect(await stages()).toEqual(before);
+    await expectSameWhenLive(page, page.locator('.stage'));
     await context.close();
   });
 
   it('is worked by keyboard alone: n steps forward and n back give the same text', async () => {
     const { page, faults, context } = await site.visit('/lab/activation/', { reducedMotion: true });
     await live(page);
-    await expect.poll(() => narration(page).textContent()).toContain('x = 1：');
+    await says(page).toContain('x = 1：');
     const before = await shown(page);
     for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
-    await expect.poll(() => narration(page).textContent()).toContain('x = 1.6：');
+    await says(page).toContain('x = 1.6：');
     expect(await page.locator('.curves .readings data').first().textContent()).toBe('0.8320');
     expect(await shown(page)).not.toBe(before);
     for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowLeft');
     await expect.poll(() => shown(page)).toBe(before);
     await page.keyboard.press('End');
-    await expect.poll(() => narration(page).textContent()).toContain('x = 5：');
+    await says(page).toContain('x = 5：');
     await page.keyboard.press('n');
     await page.keyboard.press('r');
-    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#v=1&seed=2');
+    await expect.poll(() => hashOf(page)).toBe('#v=1&seed=2');
     await page.keyboard.press('?');
     await page.locator('.keys kbd').first().waitFor();
     expect(faults).toEqual([]);
@@ -74,7 +63,7 @@ describe('the activation widget', () => {
     const { page, context } = await site.visit('/lab/activation/#v=1&x=4.6');
     await live(page);
     await page.keyboard.press(' ');
-    await expect.poll(() => narration(page).textContent(), { timeout: 10_000 }).toContain('x = 5：');
+    await says(page).toContain('x = 5：');
     await page
       .locator('.player button')
       .nth(1)
@@ -87,7 +76,7 @@ describe('the activation widget', () => {
     const { page, context } = await site.visit(
       '/en/lab/activation/#v=1&f=relu,leaky&x=-2&a=0.5&shift=-4&colour=red&k=99',
     );
-    await narration(page).filter({ hasText: 'ReLU' }).waitFor({ timeout: 20_000 });
+    await says(page).toContain('ReLU');
     expect(await page.locator('.curves .readings dt').allInnerTexts()).toEqual(['ReLU', 'Leaky ReLU']);
     const readings = await page
       .locator('.curves .readings data')
@@ -108,13 +97,11 @@ describe('the activation widget', () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.85, box.y + box.height / 2, { steps: 5 });
     await page.mouse.up();
-    await expect.poll(() => page.locator('.player .reading').textContent()).toMatch(/^3\.\d/);
+    await expect.poll(() => reading(page)).toMatch(/^3\.\d/);
     await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2);
-    const rest = await page.locator('.player .reading').textContent();
+    const rest = await reading(page);
     await page.locator('.player button').nth(2).click();
-    await expect
-      .poll(async () => Number(await page.locator('.player .reading').textContent()))
-      .toBeCloseTo(Number(rest) + 0.1, 5);
+    await expect.poll(async () => Number(await reading(page))).toBeCloseTo(Number(rest) + 0.1, 5);
     await context.close();
   });
 
@@ -132,12 +119,10 @@ describe('the activation widget', () => {
 
   it('shows the state as a program that prints the numbers on screen', async () => {
     const { page, faults, context } = await site.visit('/en/lab/activation/#v=1&f=tanh&x=0.5');
-    await narration(page).filter({ hasText: 'tanh' }).waitFor({ timeout: 20_000 });
-    await page.locator('.foot-line button', { hasText: 'Code' }).click();
-    await page.locator('.run-bar button.primary').click();
-    await page.locator('.run-output', { hasText: 'dead: 0 of 16' }).waitFor({ timeout: 20_000 });
+    await says(page).toContain('tanh');
+    const output = await runProgram(page, 'dead: 0 of 16');
     const [f, slope] = await page.locator('.curves .readings data').allInnerTexts();
-    expect(await page.locator('.run-output').innerText()).toContain(`tanh: f = ${f}, slope = ${slope}`);
+    expect(output).toContain(`tanh: f = ${f}, slope = ${slope}`);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -145,15 +130,8 @@ describe('the activation widget', () => {
   it('works at 320 px by touch alone', async () => {
     const { page, context } = await site.visit('/lab/activation/', { width: 320, touch: true });
     await page.locator('.player button').nth(2).tap();
-    await narration(page).filter({ hasText: 'x = 1.1' }).waitFor({ timeout: 20_000 });
-    const small = await page
-      .locator('.lab-widget :is(button, summary, .chip)')
-      .evaluateAll((all) =>
-        all
-          .filter((part) => part.getClientRects().length > 0 && part.getBoundingClientRect().height < 43.5)
-          .map((part) => part.textContent),
-      );
-    expect(small).toEqual([]);
+    await says(page).toContain('x = 1.1');
+    await expectFitForThumbs(page);
     await context.close();
   });
 
@@ -172,24 +150,10 @@ describe('the activation widget', () => {
     await live(page);
     const workers = page.workers().length;
     for (let i = 0; i < 20; i++) {
-      await page.evaluate(() => {
-        const island = document.querySelector('astro-island');
-        const parent = island?.parentElement;
-        const copy = island?.cloneNode(true);
-        island?.dispatchEvent(new CustomEvent('astro:unmount'));
-        island?.remove();
-        if (copy instanceof Element) {
-          copy.setAttribute('ssr', '');
-          parent?.append(copy);
-        }
-      });
-      await page.locator('.player button:enabled').first().waitFor();
-      await page.locator('.stage').first().focus();
-      await page.locator('.predict').waitFor({ timeout: 20_000 });
+      await remount(page);
     }
     expect(page.workers().length).toBe(workers);
-    const tensors = await page.workers()[0]?.evaluate(() => Reflect.get(globalThis, '_tfengine')?.memory().numTensors);
-    expect(tensors).toBe(0);
+    expect(await tensorsOf(page)).toBe(0);
     await context.close();
   });
 });

@@ -1,50 +1,19 @@
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import { expectFitForThumbs, hashOf, live, narration, reading, says, shown, tabTo } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
-
-const narration = (page: Page) => page.locator('.narration').first();
-const reading = (page: Page) => page.locator('.player .reading').textContent();
-const told = (page: Page): Promise<string | null> => narration(page).textContent();
-/** Text of everything the widget shows for a state: drawings, readings, tables, sentence. */
-const shown = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.stage, .course, .player .reading, .narration')]
-      .map((part) => part.textContent)
-      .join('\n'),
-  );
-
-async function live(page: Page): Promise<void> {
-  await page.locator('.stage').first().focus();
-  await narration(page).filter({ hasText: /\d/ }).waitFor({ timeout: 20_000 });
-}
-
-/** Moves the focus with Tab until an element matches. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < 120; i++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-  }
-  throw new Error(`Tab never came to ${selector}`);
-}
+const site = siteForTests();
 
 describe('the multilayer perceptron, by keyboard alone', () => {
   it('plays its first lesson: one neuron cannot do XOR', async () => {
     const { page, faults, context } = await site.visit('/en/lab/mlp/', { reducedMotion: true });
     await tabTo(page, '.lessons button');
     await page.keyboard.press('Enter');
-    await expect.poll(() => told(page)).toContain('Epoch 0');
+    await says(page).toContain('Epoch 0');
     await tabTo(page, '.stage');
     await page.keyboard.press(' ');
-    await expect.poll(() => told(page), { timeout: 20_000 }).toContain('Epoch 100');
-    expect(await told(page)).toMatch(/accuracy 66%.*Paused: every 100 epochs/);
+    await says(page).toContain('Epoch 100');
+    expect(await narration(page).textContent()).toMatch(/accuracy 66%.*Paused: every 100 epochs/);
     const visible = await page.evaluate(() => document.activeElement?.matches(':focus-visible') === true);
     expect(visible).toBe(true);
     expect(faults).toEqual([]);
@@ -79,7 +48,7 @@ describe('the multilayer perceptron, by keyboard alone', () => {
     await page.keyboard.type('1.5');
     await page.keyboard.press('Enter');
     await expect.poll(hash).not.toBe(before);
-    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/e=a~0~\d+~1\.5/);
+    await expect.poll(() => hashOf(page)).toMatch(/e=a~0~\d+~1\.5/);
     await page.locator('.stage').focus();
     await page.keyboard.press('r');
     await expect.poll(hash).toBe(before);
@@ -94,7 +63,7 @@ describe('the multilayer perceptron, by keyboard alone', () => {
     await page.keyboard.press('2');
     await page.keyboard.press(' ');
     await expect.poll(() => page.locator('.own [role=status]').textContent()).toContain('负 3 个');
-    await expect.poll(() => page.evaluate(() => location.hash)).toContain('own=');
+    await expect.poll(() => hashOf(page)).toContain('own=');
     await context.close();
   });
 });
@@ -103,11 +72,11 @@ describe('the multilayer perceptron', () => {
   it('shows the same numbers and parameters at an address, after a reload, and however it got there', async () => {
     const address = '/lab/mlp/#v=1&seed=5&at=5000';
     const { page, context } = await site.visit(address);
-    await narration(page).filter({ hasText: '500' }).waitFor({ timeout: 20_000 });
+    await says(page).toContain('500');
     const hash = () => page.locator('.hash code').textContent();
     const first = await hash();
     await page.reload();
-    await narration(page).filter({ hasText: '500' }).waitFor({ timeout: 20_000 });
+    await says(page).toContain('500');
     expect(await hash()).toBe(first);
     await page.locator('.stage').focus();
     await page.keyboard.press('Home');
@@ -138,23 +107,15 @@ describe('the multilayer perceptron', () => {
     expect(await failure.textContent()).toMatch(/learning rate 10 is too large/);
     await failure.locator('button').click();
     await failure.waitFor({ state: 'detached' });
-    await expect.poll(() => page.evaluate(() => location.hash)).not.toContain('_10_10_');
+    await expect.poll(() => hashOf(page)).not.toContain('_10_10_');
     await context.close();
   });
 
   it('works at 320 px by touch alone, with targets of 44 px', async () => {
     const { page, context } = await site.visit('/lab/mlp/', { width: 320, touch: true });
     await page.locator('.player button').nth(2).tap();
-    await narration(page).filter({ hasText: '第 1 轮' }).waitFor({ timeout: 20_000 });
-    const small = await page
-      .locator('.lab-widget :is(button, summary, .chip, select)')
-      .evaluateAll((all) =>
-        all
-          .filter((part) => part.getClientRects().length > 0 && part.getBoundingClientRect().height < 43.5)
-          .map((part) => part.textContent),
-      );
-    expect(small).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await says(page).toContain('第 1 轮');
+    await expectFitForThumbs(page);
     await context.close();
   });
 });

@@ -47,6 +47,52 @@ export function listField<Choice extends string>(choices: readonly Choice[], mos
   };
 }
 
+/** Nothing, or a value. Nothing is what such a property begins with, so its empty text never stands in a URL, nor is valid. */
+export function orNone<Value>(field: Field<Value>): Field<Value | null> {
+  return { ...field, print: (value) => (value === null ? '' : field.print(value)) };
+}
+
+/** A field for each property of a record. */
+export type FieldsOf<Value> = { readonly [Name in keyof Value]: Field<Value[Name]> };
+
+/**
+ * A record as the texts of its properties in the order of `fields`, underscores between; no such text may hold one.
+ *
+ * @param pattern any record of the kind
+ */
+export function recordField<Value extends object>(fields: FieldsOf<Value>, pattern: Value): Field<Value> {
+  const names = namesOf(fields);
+  return {
+    parse(text) {
+      const parts = text.split('_');
+      const value = { ...pattern };
+      const good = names.every((name, i) => readInto(value, name, fields[name], parts[i] ?? ''));
+      return good && parts.length === names.length ? value : null;
+    },
+    print: (value) => names.map((name) => fields[name].print(value[name])).join('_'),
+    valid: names.map((name) => `(${fields[name].valid})`).join('_'),
+  };
+}
+
+/** Names of a table's properties, in order. */
+export function namesOf<Table extends object>(table: Table): (keyof Table)[] {
+  // A table written out has the keys of its type and no other; `Object.keys` cannot know.
+  return Object.keys(table) as (keyof Table)[];
+}
+
+/** Sets a property to what a text says; false, and nothing set, when the text is not valid. */
+export function readInto<Value extends object, Name extends keyof Value>(
+  into: Value,
+  name: Name,
+  field: Field<Value[Name]>,
+  text: string,
+): boolean {
+  const value = field.parse(text);
+  if (value === null) return false;
+  into[name] = value;
+  return true;
+}
+
 /** A value brought into [min, max] and to `places` decimals; never −0. Not for NaN. */
 export function quantize(value: number, min: number, max: number, places: number): number {
   return Number(Math.min(max, Math.max(min, value)).toFixed(places)) + 0;

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import { type Field, namesOf, readInto } from './fields.ts';
 
 /** A widget's state as a declared table: each property with its key in the URL and its kind of value. */
 export type Fields<State> = {
@@ -28,9 +28,9 @@ export function encodeState<State extends object>(
 ): string {
   const parts = [`v=${version}`];
   for (const name of namesOf(fields)) {
-    const text = printField(fields, name, state);
-    if (text !== printField(fields, name, initial))
-      parts.push(`${fields[name].key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`);
+    const { key, field } = fields[name];
+    const text = field.print(state[name]);
+    if (text !== field.print(initial[name])) parts.push(`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`);
   }
   return parts.join('&');
 }
@@ -56,33 +56,8 @@ export function decodeState<State extends object>(
     }
     const name = names.find((candidate) => fields[candidate].key === key);
     if (name === undefined) problems.push({ code: 'lab-hash-key', key, value, valid: keys.join(', ') });
-    else if (!readField(fields, name, value, state))
+    else if (!readInto(state, name, fields[name].field, value))
       problems.push({ code: 'lab-hash-value', key, value, valid: fields[name].field.valid });
   }
   return { state, problems };
-}
-
-function namesOf<State extends object>(fields: Fields<State>): (keyof State)[] {
-  // `Fields` has the keys of the state and no other; `Object.keys` cannot know.
-  return Object.keys(fields) as (keyof State)[];
-}
-
-function printField<State extends object, Name extends keyof State>(
-  fields: Fields<State>,
-  name: Name,
-  state: State,
-): string {
-  return fields[name].field.print(state[name]);
-}
-
-function readField<State extends object, Name extends keyof State>(
-  fields: Fields<State>,
-  name: Name,
-  text: string,
-  into: State,
-): boolean {
-  const value = fields[name].field.parse(text);
-  if (value === null) return false;
-  into[name] = value;
-  return true;
 }

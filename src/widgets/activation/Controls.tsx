@@ -1,18 +1,15 @@
 import { shortNumber } from '#core/format-number.ts';
-import type { Translator } from '#widgets/translator.ts';
+import { Chip } from '#widgets/Chip.tsx';
+import type { ControlsProps } from '#widgets/controls-props.ts';
+import { Picker } from '#widgets/Picker.tsx';
 import type { Panel } from './presets.ts';
 import { type ActivationAction, type ActivationState, FUNCTION_NAMES, type NumericName, RANGES } from './state.ts';
 import { functionName } from './words.ts';
 
-interface ControlsProps {
-  readonly state: ActivationState;
-  readonly disabled: boolean;
-  readonly t: Translator;
-  dispatch(action: ActivationAction): void;
-}
+type ActivationControls = ControlsProps<ActivationState, ActivationAction>;
 
 /** Which functions are drawn, and which of them has the tangent and goes through the layer. */
-export function Picker({ state, disabled, t, dispatch }: ControlsProps) {
+export function FunctionPicker({ state, disabled, t, dispatch }: ActivationControls) {
   return (
     <>
       <fieldset class="picker" disabled={disabled}>
@@ -20,42 +17,33 @@ export function Picker({ state, disabled, t, dispatch }: ControlsProps) {
         {FUNCTION_NAMES.map((name) => {
           const chosen = state.functions.includes(name);
           return (
-            <label key={name} class="chip">
-              <input
-                type="checkbox"
-                checked={chosen}
-                disabled={
-                  disabled || (!chosen && state.functions.length === 3) || (chosen && state.functions.length === 1)
-                }
-                onChange={() => dispatch({ kind: 'toggle', name })}
-              />
-              <span>{functionName(t, name)}</span>
-            </label>
+            <Chip
+              key={name}
+              checked={chosen}
+              disabled={disabled || state.functions.length === (chosen ? 1 : 3)}
+              onChange={() => dispatch({ kind: 'toggle', name })}
+            >
+              {functionName(t, name)}
+            </Chip>
           );
         })}
       </fieldset>
       {state.functions.length > 1 && (
-        <fieldset class="picker lead" disabled={disabled}>
-          <legend>{t('activation.lead.pick')}</legend>
-          {FUNCTION_NAMES.filter((name) => state.functions.includes(name)).map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={state.functions[0] === name}
-              disabled={disabled}
-              onClick={() => dispatch({ kind: 'lead', name })}
-            >
-              {functionName(t, name)}
-            </button>
-          ))}
-        </fieldset>
+        <Picker
+          legend={t('activation.lead.pick')}
+          choices={FUNCTION_NAMES.filter((name) => state.functions.includes(name))}
+          chosen={state.functions[0] ?? null}
+          disabled={disabled}
+          text={(name) => functionName(t, name)}
+          onChoose={(name) => dispatch({ kind: 'lead', name })}
+        />
       )}
     </>
   );
 }
 
 /** The settings that have a say in a panel; none where nothing can be set. */
-export function Settings({ names, ...rest }: { readonly names: readonly NumericName[] } & ControlsProps) {
+export function Settings({ names, ...rest }: { readonly names: readonly NumericName[] } & ActivationControls) {
   return names.length === 0 ? null : (
     <div class="settings">
       {names.map((name) => (
@@ -82,7 +70,7 @@ export function settingsOf(panel: Panel, state: ActivationState): readonly Numer
 }
 
 /** One setting: a slider, its value, and two buttons that do what dragging does. */
-function Slider({ name, state, disabled, t, dispatch }: { readonly name: NumericName } & ControlsProps) {
+function Slider({ name, state, disabled, t, dispatch }: { readonly name: NumericName } & ActivationControls) {
   const { min, max, step } = name === 'x' ? { min: -5, max: 5, step: 0.1 } : RANGES[name];
   const value = state[name];
   const set = (next: number): void => dispatch({ kind: 'set', name, value: next });

@@ -11,7 +11,7 @@ import type { Translator } from '#widgets/translator.ts';
 import { useHash } from '#widgets/use-hash.ts';
 import { useModel } from '#widgets/use-model.ts';
 import { useStart } from '#widgets/use-start.ts';
-import { Picker, Settings, settingsOf } from './Controls.tsx';
+import { FunctionPicker, Settings, settingsOf } from './Controls.tsx';
 import { CurvesPanel, DepthPanel, LayerPanel } from './Figures.tsx';
 import { PLOT } from './geometry.ts';
 import type { ActivationFrame } from './model.ts';
@@ -144,7 +144,7 @@ export default function ActivationView({ preset: presetName, messages, page, ...
       onPointerUp={() => setDragging(false)}
       onPointerCancel={() => setDragging(false)}
     >
-      {preset.choose && <Picker state={state} disabled={off} t={t} dispatch={dispatch} />}
+      {preset.choose && <FunctionPicker state={state} disabled={off} t={t} dispatch={dispatch} />}
       {preset.panels.map((panel, i) => (
         <section key={panel} class={`panel ${panel}`}>
           {preset.panels.length > 1 && <PanelHeading>{t(`activation.panel.${panel}`)}</PanelHeading>}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { shortNumber } from '#core/format-number.ts';
+import { arrowOf, placeUnder } from '#widgets/plane-pad.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { HALF } from './distributions.ts';
 import { CELLS, MAX_SPOTS, type Spot, snap } from './drawn.ts';
@@ -14,12 +15,6 @@ interface DrawPadProps {
 }
 
 const STEP = (2 * HALF) / CELLS;
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /** Draws a distribution: by mouse, pen or touch, or with the arrow keys and Space. */
 export function DrawPad({ spots, disabled, t, dispatch }: DrawPadProps) {
@@ -32,18 +27,16 @@ export function DrawPad({ spots, disabled, t, dispatch }: DrawPadProps) {
     dispatch({ kind: 'draw', spot, erase });
   };
   const pointed = (event: PointerEvent): void => {
-    const box = pad.current?.getBoundingClientRect();
-    if (box === undefined) return;
-    const x = ((event.clientX - box.left) / box.width) * 2 * HALF - HALF;
-    const y = HALF - ((event.clientY - box.top) / box.height) * 2 * HALF;
+    if (pad.current === null) return;
+    const { x, y } = placeUnder(event, pad.current, HALF);
     put(snap(x, y), erasing);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const move = ARROWS[event.key];
+    const move = arrowOf(event.key);
     if (move === undefined && event.key !== ' ' && event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
-    if (move !== undefined) setCursor(snap(cursor.x + move[0] * STEP, cursor.y + move[1] * STEP));
+    if (move !== undefined) setCursor(snap(cursor.x + move.x * STEP, cursor.y + move.y * STEP));
     else
       put(
         cursor,

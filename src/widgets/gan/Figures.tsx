@@ -1,6 +1,7 @@
 import type { Translator } from '#widgets/translator.ts';
 import type { GanFrame } from './model.ts';
-import { ChartPanel, RunPanel, RunTables } from './RunPanel.tsx';
+import { ChartPanel, RunPanel } from './RunPanel.tsx';
+import { RunTables } from './RunTables.tsx';
 
 interface FiguresProps {
   readonly frame: GanFrame;

@@ -1,3 +1,4 @@
+import { Picker } from '#widgets/Picker.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import { LESSONS, type LessonName } from './presets.ts';
 
@@ -15,20 +16,14 @@ const NAMES = Object.keys(LESSONS) as LessonName[];
 export function Lessons({ chosen, disabled, t, onChoose }: LessonsProps) {
   return (
     <div class="lessons">
-      <fieldset class="picker" disabled={disabled}>
-        <legend>{t('gan.lessons')}</legend>
-        {NAMES.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={chosen === name}
-            disabled={disabled}
-            onClick={() => onChoose(name)}
-          >
-            {t(`gan.lesson.${name}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Picker
+        legend={t('gan.lessons')}
+        choices={NAMES}
+        chosen={chosen}
+        disabled={disabled}
+        text={(name) => t(`gan.lesson.${name}`)}
+        onChoose={onChoose}
+      />
       <p class="task" role="status">
         {t(chosen === null ? 'gan.task.none' : `gan.task.${chosen}`)}
       </p>

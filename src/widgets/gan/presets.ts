@@ -1,4 +1,5 @@
-import { type GanState, INITIAL, TRAINING } from './state.ts';
+import { TRAINING } from './settings.ts';
+import { type GanState, INITIAL } from './state.ts';
 
 /** A first task for the reader: a state and a sentence `gan.task.<name>` that says what to do in it. */
 export const LESSONS = {

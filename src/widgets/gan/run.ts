@@ -1,5 +1,6 @@
 import type { Ops } from '#tensor/model.ts';
 import { hashParameters } from '#tensor/training.ts';
+import { batchOf, type Task } from './batch.ts';
 import {
   type Arrows,
   hasHalf,
@@ -16,7 +17,7 @@ import type { Yardstick } from './metrics.ts';
 import type { Move, Phase } from './moves.ts';
 import { isRecorded, snapshotTicks, ticksUpTo } from './series.ts';
 import { BATCH, type Training } from './settings.ts';
-import { batchOf, type Task, Trainer } from './trainer.ts';
+import { Trainer } from './trainer.ts';
 import { type AtHalf, collapsedSince, halfSince, type Reading } from './verdicts.ts';
 
 /** Generated points at an earlier tick: x, y, 1 each. */

@@ -1,4 +1,5 @@
 /** What decides how a pair of networks trains; two runs side by side may differ in all of it. */
+import { choiceField, decimalField, recordField } from '#core/state/fields.ts';
 
 /** How the game is scored. */
 export const LOSSES = ['ns', 'minimax', 'ls', 'hinge', 'clip', 'gp'] as const;
@@ -45,6 +46,42 @@ export const TRAINING_RANGES = {
   layersG: { min: 1, max: 3 },
   widthG: { min: 2, max: 24 },
 } as const;
+
+/** Settings of a fresh run. */
+export const TRAINING: Training = {
+  loss: 'ns',
+  optimizer: 'adam',
+  rateD: '0.005',
+  rateG: '0.005',
+  stepsD: 1,
+  layersD: 2,
+  widthD: 8,
+  activationD: 'leaky',
+  layersG: 2,
+  widthG: 8,
+  activationG: 'relu',
+};
+
+const whole = (name: keyof typeof TRAINING_RANGES) =>
+  decimalField(TRAINING_RANGES[name].min, TRAINING_RANGES[name].max, 0);
+
+/** A run's settings in the URL, in this order. */
+export const trainingField = recordField<Training>(
+  {
+    loss: choiceField(LOSSES),
+    optimizer: choiceField(OPTIMIZERS),
+    rateD: choiceField(RATES),
+    rateG: choiceField(RATES),
+    stepsD: whole('stepsD'),
+    layersD: whole('layersD'),
+    widthD: whole('widthD'),
+    activationD: choiceField(ACTIVATIONS),
+    layersG: whole('layersG'),
+    widthG: whole('widthG'),
+    activationG: choiceField(ACTIVATIONS),
+  },
+  TRAINING,
+);
 
 /** Points of each kind in a batch. */
 export const BATCH = 150;

@@ -1,15 +1,19 @@
-import { choiceField, decimalField, type Field } from '#core/state/fields.ts';
+import { choiceField, decimalField, type Field, orNone } from '#core/state/fields.ts';
 import { decodeState, encodeState, type Fields, type HashProblem } from '#core/state/url-codec.ts';
+import type { RunName, TrainingAction } from '#widgets/training-state.ts';
 import { DATA_NAMES, type DataName } from './distributions.ts';
 import { dab, type Spot, spotsField } from './drawn.ts';
 import { type Move, PHASES, type Phase, phasesOf } from './moves.ts';
 import { cutAt, extend, lengthOf, MAX_TICKS, moveAt, type Path, pathField } from './path.ts';
-import { ACTIVATIONS, LOSSES, OPTIMIZERS, RATES, TRAINING_RANGES, type Training } from './settings.ts';
+import { RATES, TRAINING, type Training, trainingField } from './settings.ts';
 
 /** What can be drawn on the stage. */
 export const LAYERS = ['map', 'real', 'fake', 'mesh', 'arrows'] as const;
 /** A layer of the drawing. */
 export type Layer = (typeof LAYERS)[number];
+
+/** Dimensions the noise may have. */
+export const NOISES = [1, 2] as const;
 
 /** Everything that decides what is on screen. */
 export interface GanState {
@@ -18,8 +22,7 @@ export interface GanState {
   readonly data: DataName;
   /** The reader's drawing, used for the data `drawn`. */
   readonly spots: readonly Spot[];
-  /** Dimensions of the noise, 1 or 2. */
-  readonly noise: 1 | 2;
+  readonly noise: (typeof NOISES)[number];
   readonly a: Training;
   /** The run beside it, or null: same data, noise, seed and moves. */
   readonly b: Training | null;
@@ -36,21 +39,6 @@ export interface GanState {
 
 const VERSION = 1;
 
-/** Settings of a fresh run. */
-export const TRAINING: Training = {
-  loss: 'ns',
-  optimizer: 'adam',
-  rateD: '0.005',
-  rateG: '0.005',
-  stepsD: 1,
-  layersD: 2,
-  widthD: 8,
-  activationD: 'leaky',
-  layersG: 2,
-  widthG: 8,
-  activationG: 'relu',
-};
-
 /** State of a fresh page. */
 export const INITIAL: GanState = {
   seed: 3,
@@ -65,61 +53,6 @@ export const INITIAL: GanState = {
   slow: false,
   layers: ['map', 'real', 'fake'],
 };
-
-const whole = (name: keyof typeof TRAINING_RANGES): Field<number> =>
-  decimalField(TRAINING_RANGES[name].min, TRAINING_RANGES[name].max, 0);
-
-/** A run's settings in the URL, in this order, dots between. */
-const TRAINING_FIELDS: { readonly [Name in keyof Training]: Field<Training[Name]> } = {
-  loss: choiceField(LOSSES),
-  optimizer: choiceField(OPTIMIZERS),
-  rateD: choiceField(RATES),
-  rateG: choiceField(RATES),
-  stepsD: whole('stepsD'),
-  layersD: whole('layersD'),
-  widthD: whole('widthD'),
-  activationD: choiceField(ACTIVATIONS),
-  layersG: whole('layersG'),
-  widthG: whole('widthG'),
-  activationG: choiceField(ACTIVATIONS),
-};
-
-// `TRAINING_FIELDS` has the keys of the settings and no other; `Object.keys` cannot know.
-const TRAINING_NAMES = Object.keys(TRAINING_FIELDS) as (keyof Training)[];
-
-function readInto<Name extends keyof Training>(
-  into: { -readonly [Each in keyof Training]: Training[Each] },
-  name: Name,
-  text: string,
-): boolean {
-  const value = TRAINING_FIELDS[name].parse(text);
-  if (value === null) return false;
-  into[name] = value;
-  return true;
-}
-
-function printOne<Name extends keyof Training>(training: Training, name: Name): string {
-  return TRAINING_FIELDS[name].print(training[name]);
-}
-
-const trainingField: Field<Training> = {
-  parse(text) {
-    const parts = text.split('_');
-    const training = { ...TRAINING };
-    const good =
-      parts.length === TRAINING_NAMES.length &&
-      TRAINING_NAMES.every((name, i) => readInto(training, name, parts[i] ?? ''));
-    return good ? training : null;
-  },
-  print: (training) => TRAINING_NAMES.map((name) => printOne(training, name)).join('_'),
-  valid: TRAINING_NAMES.map((name) => `(${TRAINING_FIELDS[name].valid})`).join('_'),
-};
-
-const orNone = <Value>(field: Field<Value>): Field<Value | null> => ({
-  parse: (text) => field.parse(text),
-  print: (value) => (value === null ? '' : field.print(value)),
-  valid: field.valid,
-});
 
 const flag: Field<boolean> = {
   parse: (text) => (text === '1' ? true : text === '0' ? false : null),
@@ -142,7 +75,11 @@ const FIELDS: Fields<GanState> = {
   spots: { key: 'spots', field: spotsField },
   noise: {
     key: 'z',
-    field: { parse: (text) => (text === '1' ? 1 : text === '2' ? 2 : null), print: String, valid: '1, 2' },
+    field: {
+      parse: (text) => NOISES.find((noise) => String(noise) === text) ?? null,
+      print: String,
+      valid: NOISES.join(', '),
+    },
   },
   a: { key: 'a', field: trainingField },
   b: { key: 'b', field: orNone(trainingField) },
@@ -190,22 +127,16 @@ export function decodeHash(hash: string): { readonly state: GanState; readonly p
 
 /** What a reader can do. */
 export type GanAction =
-  | { readonly kind: 'step'; readonly by: 1 | -1 }
-  | { readonly kind: 'seek'; readonly at: number }
-  | { readonly kind: 'reach'; readonly at: number }
+  | TrainingAction<GanState>
   | { readonly kind: 'move'; readonly move: Move; readonly count: number }
-  | { readonly kind: 'reset' }
-  | { readonly kind: 'new-seed' }
   | { readonly kind: 'slow'; readonly on: boolean }
   | { readonly kind: 'data'; readonly data: DataName }
-  | { readonly kind: 'noise'; readonly noise: 1 | 2 }
-  | { readonly kind: 'train'; readonly run: 'a' | 'b'; readonly change: Partial<Training> }
-  | { readonly kind: 'compare'; readonly on: boolean }
+  | { readonly kind: 'noise'; readonly noise: (typeof NOISES)[number] }
+  | { readonly kind: 'train'; readonly run: RunName; readonly change: Partial<Training> }
   | { readonly kind: 'gentler' }
   | { readonly kind: 'layer'; readonly layer: Layer }
   | { readonly kind: 'draw'; readonly spot: Spot; readonly erase: boolean }
-  | { readonly kind: 'clear-drawing' }
-  | { readonly kind: 'load'; readonly state: GanState };
+  | { readonly kind: 'clear-drawing' };
 
 const restart = (state: GanState): GanState => ({ ...state, path: [], at: 0, phase: null });
 

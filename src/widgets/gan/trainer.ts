@@ -1,7 +1,6 @@
-import { hashLabels } from '#core/random/hash.ts';
-import { streamOf } from '#core/random/stream.ts';
 import type { Ops, Tensor } from '#tensor/model.ts';
-import { type Distribution, drawNoise, drawPoints } from './distributions.ts';
+import { drawShares, type Task } from './batch.ts';
+import { drawNoise, drawPoints } from './distributions.ts';
 import { makeMarks, OBJECTIVES } from './losses.ts';
 import type { Move } from './moves.ts';
 import {
@@ -18,13 +17,6 @@ import {
 import { type Trained, update } from './optimizer.ts';
 import { penalize } from './penalty.ts';
 import { BATCH, CLIP, type Training } from './settings.ts';
-
-/** What a run is about, besides its settings. */
-export interface Task {
-  readonly data: Distribution;
-  readonly noise: number;
-  readonly seed: number;
-}
 
 /** A run's networks at one moment. */
 export interface Networks {
@@ -44,18 +36,6 @@ export function shapeOfD({ layersD, widthD, activationD }: Training): Shape {
 /** Shape of a run's generator. */
 export function shapeOfG({ layersG, widthG, activationG }: Training, noise: number): Shape {
   return { inputs: noise, layers: layersG, width: widthG, outputs: 3, activation: activationG };
-}
-
-/** Numbers of the points and noise of a tick's j-th batch: functions of the seed, the tick and j alone. */
-export function batchOf(
-  task: Task,
-  tick: number,
-  j: number,
-): { readonly real: Float32Array; readonly noise: Float32Array } {
-  return {
-    real: drawPoints(task.data, BATCH, task.seed, 'data', tick, j),
-    noise: drawNoise(task.noise, BATCH, task.seed, 'noise', tick, j),
-  };
 }
 
 /** One run: two networks that take turns. Every tensor it keeps is freed by `dispose`. */
@@ -252,10 +232,4 @@ function tensorsOf({ d, g, gBefore }: Networks): readonly Tensor[] {
 function mix(tf: Ops, real: Tensor, fake: Tensor, shares: Float32Array): Tensor {
   const share = tf.tensor2d(shares, [BATCH, 1]);
   return tf.add(fake, tf.mul(tf.sub(real, fake), share));
-}
-
-/** The ε of a batch, uniform in [0, 1). */
-export function drawShares(seed: number, tick: number, j: number): Float32Array {
-  const from = streamOf(hashLabels('gan', seed, 'mix', tick, j));
-  return Float32Array.from({ length: BATCH }, () => from.next() / 0x1_0000_0000);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Picker } from '#widgets/Picker.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import { LESSONS, type LessonName } from './presets.ts';
 
@@ -14,23 +15,17 @@ export function Lessons({ chosen, disabled, t, onChoose }: LessonsProps) {
   const [opened, setOpened] = useState<LessonName | null>(null);
   return (
     <div class="lessons">
-      <fieldset class="picker" disabled={disabled}>
-        <legend>{t('mlp.lessons')}</legend>
-        {LESSONS.map((name, i) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={chosen === name}
-            disabled={disabled}
-            onClick={() => {
-              setOpened(null);
-              onChoose(name);
-            }}
-          >
-            {i + 1} {t(`mlp.lesson.${name}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Picker
+        legend={t('mlp.lessons')}
+        choices={LESSONS}
+        chosen={chosen}
+        disabled={disabled}
+        text={(name, i) => `${i + 1} ${t(`mlp.lesson.${name}`)}`}
+        onChoose={(name) => {
+          setOpened(null);
+          onChoose(name);
+        }}
+      />
       <div class="lesson" role="status">
         {chosen === null ? (
           <p>{t('mlp.lesson.none')}</p>

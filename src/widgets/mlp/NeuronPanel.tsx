@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { readingText } from '#core/format-number.ts';
+import type { RunName } from '#widgets/training-state.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { MAX_EDITS } from './edits.ts';
 import { layoutOf, type Neuron } from './layout.ts';
 import type { RunFrame } from './run.ts';
-import type { RunName } from './state.ts';
 import { featureName, neuronName } from './words.ts';
 
 interface NeuronPanelProps {

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { shortNumber } from '#core/format-number.ts';
+import { Picker } from '#widgets/Picker.tsx';
+import { arrowOf, placeUnder } from '#widgets/plane-pad.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { HALF } from './data.ts';
-import { GRID, MAX_OWN, type OwnPoint, snap } from './own-points.ts';
+import { GRID, MAX_OWN, MIN_OWN, type OwnPoint, putPoint, snap } from './own-points.ts';
 import type { MlpAction } from './state.ts';
 
 interface PointPadProps {
@@ -12,67 +14,63 @@ interface PointPadProps {
   dispatch(action: MlpAction): void;
 }
 
-const BRUSHES = [
-  ['plus', 1],
-  ['minus', -1],
-  ['erase', null],
-] as const;
+/** What a press does, by the digits 1 to 3: puts down a point of a class, or takes one away. */
+const BRUSHES = ['plus', 'minus', 'erase'] as const;
+const TARGETS = { plus: 1, minus: -1, erase: null } as const;
 const SIDE = 300;
 const toX = (x: number): number => ((x + HALF) / (2 * HALF)) * SIDE;
 const toY = (y: number): number => ((HALF - y) / (2 * HALF)) * SIDE;
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /** Puts points down and takes them away: by mouse, pen or touch, or with the arrow keys, Space and the digits 1 to 3. */
 export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
   const pad = useRef<HTMLDivElement>(null);
-  const [brush, setBrush] = useState<1 | -1 | null>(1);
+  const [brush, setBrush] = useState<(typeof BRUSHES)[number]>('plus');
   const [cursor, setCursor] = useState({ x: 0, y: 0 });
+  const [refused, setRefused] = useState(false);
+  const painted = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const put = (place: { readonly x: number; readonly y: number }): void => {
+    const target = TARGETS[brush];
+    const known = points.find(({ x, y }) => x === place.x && y === place.y);
+    const changes = target === null ? known !== undefined : known?.target !== target;
+    setRefused(changes && putPoint(points, place, target) === points);
+    if (changes) dispatch({ kind: 'put', ...place, target });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const move = MOVES[event.key];
+    const move = arrowOf(event.key);
     const chosen = BRUSHES[Number(event.key) - 1];
     if (move === undefined && chosen === undefined && event.key !== ' ' && event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
     const far = event.shiftKey ? 5 : 1;
-    if (chosen !== undefined) setBrush(chosen[1]);
-    else if (move !== undefined) setCursor(snap(cursor.x + move[0] * GRID * far, cursor.y + move[1] * GRID * far));
-    else dispatch({ kind: 'put', ...cursor, target: brush });
+    if (chosen !== undefined) setBrush(chosen);
+    else if (move !== undefined) setCursor(snap(cursor.x + move.x * GRID * far, cursor.y + move.y * GRID * far));
+    else put(cursor);
   };
-  const onPointerDown = (event: PointerEvent): void => {
-    const box = pad.current?.getBoundingClientRect();
-    if (disabled || box === undefined) return;
-    const place = snap(
-      ((event.clientX - box.left) / box.width) * 2 * HALF - HALF,
-      HALF - ((event.clientY - box.top) / box.height) * 2 * HALF,
-    );
+  const paint = (event: PointerEvent): void => {
+    if (disabled || pad.current === null) return;
+    const { x, y } = placeUnder(event, pad.current, HALF);
+    const place = snap(x, y);
+    // A drag puts a row of points, one a place.
+    if (painted.current?.x === place.x && painted.current.y === place.y) return;
+    painted.current = place;
     setCursor(place);
-    dispatch({ kind: 'put', ...place, target: brush });
+    put(place);
   };
   return (
     <div class="own">
       <p class="fact">{t('mlp.own.how')}</p>
-      <fieldset class="picker" disabled={disabled}>
-        <legend>{t('mlp.own.brush')}</legend>
-        {BRUSHES.map(([name, target]) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={brush === target}
-            disabled={disabled}
-            onClick={() => setBrush(target)}
-          >
-            {t(`mlp.own.${name}`)}
-          </button>
-        ))}
+      <Picker
+        legend={t('mlp.own.brush')}
+        choices={BRUSHES}
+        chosen={brush}
+        disabled={disabled}
+        text={(name) => t(`mlp.own.${name}`)}
+        onChoose={(name) => setBrush(name)}
+      >
         <button type="button" disabled={disabled} onClick={() => dispatch({ kind: 'clear-points' })}>
           {t('mlp.own.clear')}
         </button>
-      </fieldset>
+      </Picker>
       <div
         ref={pad}
         class="pad"
@@ -80,7 +78,14 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
         aria-label={t('mlp.own.pad', { x: shortNumber(cursor.x), y: shortNumber(cursor.y) })}
         tabIndex={disabled ? -1 : 0}
         onKeyDown={onKeyDown}
-        onPointerDown={onPointerDown}
+        onPointerDown={(event) => {
+          painted.current = null;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          paint(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons % 2 === 1) paint(event);
+        }}
       >
         <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
           <path class="line soft hair" d={`M0 ${SIDE / 2}H${SIDE}M${SIDE / 2} 0V${SIDE}`} />
@@ -99,7 +104,8 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
           plus: points.filter(({ target }) => target > 0).length,
           minus: points.filter(({ target }) => target < 0).length,
           most: MAX_OWN,
-        })}
+        })}{' '}
+        {refused && t(brush === 'erase' && points.length <= MIN_OWN ? 'mlp.own.tooFew' : 'mlp.own.tooMany')}
       </p>
     </div>
   );

@@ -1,8 +1,9 @@
 import { decimalField, type Field } from '#core/state/fields.ts';
+import type { RunName } from '#widgets/training-state.ts';
 
 /** A weight or bias set by hand. */
 export interface Edit {
-  readonly run: 'a' | 'b';
+  readonly run: RunName;
   /** Updates made when it was set. */
   readonly at: number;
   /** Place in the parameter matrix; see `layout.ts`. */

@@ -1,10 +1,11 @@
 import type { Model, Ops } from '#tensor/model.ts';
+import type { RunName } from '#widgets/training-state.ts';
 import { makeSamples, type Samples } from './data.ts';
 import type { Edit } from './edits.ts';
 import { findRate, type Probe, probe } from './probe.ts';
 import { type Reading, Run, type RunFrame } from './run.ts';
 import type { Rate, Recipe, Training } from './settings.ts';
-import { MAX_EPOCHS, type MlpState, type RunName, type Stop } from './state.ts';
+import { MAX_EPOCHS, type MlpState, type Stop } from './state.ts';
 import type { Trouble } from './trouble.ts';
 
 /**

@@ -1,4 +1,5 @@
 /** What a reader can set of one run, and the words for it in the URL. */
+import { choiceField, decimalField, type Field, listField, recordField } from '#core/state/fields.ts';
 
 /** Coordinates and what is computed from them before the first layer, with their letter in the URL. */
 export const FEATURES = ['x', 'y', 'xx', 'yy', 'xy', 'sx', 'sy'] as const;
@@ -55,6 +56,56 @@ export interface Training {
   readonly penalty: PenaltyName;
   readonly strength: Strength;
 }
+
+/** TensorFlow Playground's opening network. */
+export const TRAINING: Training = {
+  features: ['x', 'y'],
+  hidden: [4, 2],
+  activation: 'tanh',
+  loss: 'square',
+  optimizer: 'sgd',
+  rate: '0.03',
+  batch: '10',
+  penalty: 'none',
+  strength: '0.01',
+};
+
+const width = decimalField(1, MAX_WIDTH, 0);
+const hiddenField: Field<readonly number[]> = {
+  parse(text) {
+    if (text === '0') return [];
+    const widths = text.split('-').map((part) => width.parse(part));
+    const good = widths.filter((each) => each !== null);
+    return good.length === widths.length && good.length <= MAX_LAYERS ? good : null;
+  },
+  print: (hidden) => (hidden.length === 0 ? '0' : hidden.join('-')),
+  valid: `0, (1 … ${MAX_WIDTH})-…, ≤ ${MAX_LAYERS}`,
+};
+const features = listField(FEATURES, FEATURES.length);
+const featuresField: Field<Training['features']> = {
+  parse: (text) => {
+    const list = features.parse(text.replaceAll('.', ','));
+    return list === null ? null : FEATURES.filter((feature) => list.includes(feature));
+  },
+  print: (list) => list.join('.'),
+  valid: FEATURES.join('.'),
+};
+
+/** A run's settings in the URL, in this order. */
+export const trainingField = recordField<Training>(
+  {
+    features: featuresField,
+    hidden: hiddenField,
+    activation: choiceField(ACTIVATIONS),
+    loss: choiceField(LOSSES),
+    optimizer: choiceField(OPTIMIZERS),
+    rate: choiceField(RATES),
+    batch: choiceField(BATCHES),
+    penalty: choiceField(PENALTIES),
+    strength: choiceField(STRENGTHS),
+  },
+  TRAINING,
+);
 
 /** The settings as a training takes them: any rate will do, also one a prediction tries that no reader can choose. */
 export type Recipe = Omit<Training, 'rate'> & { readonly rate: string };

@@ -1,28 +1,18 @@
-import { choiceField, decimalField, type Field, listField, quantize } from '#core/state/fields.ts';
+import { choiceField, decimalField, type Field, orNone, quantize } from '#core/state/fields.ts';
 import { decodeState, encodeState, type Fields, type HashProblem } from '#core/state/url-codec.ts';
+import type { RunName, TrainingAction } from '#widgets/training-state.ts';
 import { DATA_NAMES, type DataName, trainingSize } from './data.ts';
 import { addEdit, type Edit, editsField, MAX_VALUE, PLACES } from './edits.ts';
 import { layoutOf } from './layout.ts';
 import { CORNERS, type OwnPoint, ownPointsField, putPoint } from './own-points.ts';
-import {
-  ACTIVATIONS,
-  BATCHES,
-  batchSize,
-  FEATURES,
-  LOSSES,
-  MAX_LAYERS,
-  MAX_WIDTH,
-  OPTIMIZERS,
-  PENALTIES,
-  RATES,
-  STRENGTHS,
-  type Training,
-} from './settings.ts';
+import { batchSize, TRAINING, type Training, trainingField } from './settings.ts';
 
 /** What a step of the player is. */
 export const UNITS = ['sample', 'batch', 'epoch'] as const;
 /** When play stops by itself; each is told once, when it becomes true. */
 export const STOPS = ['never', 'acc98', 'acc100', 'loss05', 'loss01', 'overfit', 'e100', 'e500'] as const;
+/** How the losses are drawn: on equal steps, or on equal factors. */
+export const AXES = ['linear', 'log'] as const;
 /** A reason to stop. */
 export type Stop = (typeof STOPS)[number];
 
@@ -43,6 +33,7 @@ export interface MlpState {
   readonly at: number;
   readonly unit: (typeof UNITS)[number];
   readonly stop: Stop;
+  readonly axis: (typeof AXES)[number];
 }
 
 /** Longest training, in epochs. */
@@ -55,19 +46,6 @@ export const RANGES = {
 } as const;
 
 const VERSION = 1;
-
-/** TensorFlow Playground's opening network. */
-export const TRAINING: Training = {
-  features: ['x', 'y'],
-  hidden: [4, 2],
-  activation: 'tanh',
-  loss: 'square',
-  optimizer: 'sgd',
-  rate: '0.03',
-  batch: '10',
-  penalty: 'none',
-  strength: '0.01',
-};
 
 /** State of a fresh page. */
 export const INITIAL: MlpState = {
@@ -82,75 +60,7 @@ export const INITIAL: MlpState = {
   at: 0,
   unit: 'epoch',
   stop: 'never',
-};
-
-const width = decimalField(1, MAX_WIDTH, 0);
-const hiddenField: Field<readonly number[]> = {
-  parse(text) {
-    if (text === '0') return [];
-    const widths = text.split('-').map((part) => width.parse(part));
-    const good = widths.filter((each) => each !== null);
-    return good.length === widths.length && good.length <= MAX_LAYERS ? good : null;
-  },
-  print: (hidden) => (hidden.length === 0 ? '0' : hidden.join('-')),
-  valid: `0, (1 … ${MAX_WIDTH})-…, ≤ ${MAX_LAYERS}`,
-};
-const features = listField(FEATURES, FEATURES.length);
-const featuresField: Field<Training['features']> = {
-  parse: (text) => {
-    const list = features.parse(text.replaceAll('.', ','));
-    return list === null ? null : FEATURES.filter((feature) => list.includes(feature));
-  },
-  print: (list) => list.join('.'),
-  valid: FEATURES.join('.'),
-};
-
-/** A run's settings in the URL, in this order, underscores between. */
-const TRAINING_FIELDS: { readonly [Name in keyof Training]: Field<Training[Name]> } = {
-  features: featuresField,
-  hidden: hiddenField,
-  activation: choiceField(ACTIVATIONS),
-  loss: choiceField(LOSSES),
-  optimizer: choiceField(OPTIMIZERS),
-  rate: choiceField(RATES),
-  batch: choiceField(BATCHES),
-  penalty: choiceField(PENALTIES),
-  strength: choiceField(STRENGTHS),
-};
-// `TRAINING_FIELDS` has the keys of the settings and no other; `Object.keys` cannot know.
-const TRAINING_NAMES = Object.keys(TRAINING_FIELDS) as (keyof Training)[];
-
-function readInto<Name extends keyof Training>(
-  into: { -readonly [Each in keyof Training]: Training[Each] },
-  name: Name,
-  text: string,
-): boolean {
-  const value = TRAINING_FIELDS[name].parse(text);
-  if (value === null) return false;
-  into[name] = value;
-  return true;
-}
-
-function printOne<Name extends keyof Training>(training: Training, name: Name): string {
-  return TRAINING_FIELDS[name].print(training[name]);
-}
-
-const trainingField: Field<Training> = {
-  parse(text) {
-    const parts = text.split('_');
-    const training = { ...TRAINING };
-    const good =
-      parts.length === TRAINING_NAMES.length &&
-      TRAINING_NAMES.every((name, i) => readInto(training, name, parts[i] ?? ''));
-    return good ? training : null;
-  },
-  print: (training) => TRAINING_NAMES.map((name) => printOne(training, name)).join('_'),
-  valid: TRAINING_NAMES.map((name) => `(${TRAINING_FIELDS[name].valid})`).join('_'),
-};
-const otherField: Field<Training | null> = {
-  parse: (text) => (text === '' ? null : trainingField.parse(text)),
-  print: (training) => (training === null ? '' : trainingField.print(training)),
-  valid: trainingField.valid,
+  axis: 'linear',
 };
 
 const stepped = ({ min, max, step }: { min: number; max: number; step: number }): Field<number> => {
@@ -172,11 +82,12 @@ const FIELDS: Fields<MlpState> = {
   share: { key: 'share', field: stepped(RANGES.share) },
   own: { key: 'own', field: ownPointsField },
   a: { key: 'a', field: trainingField },
-  b: { key: 'b', field: otherField },
+  b: { key: 'b', field: orNone(trainingField) },
   edits: { key: 'e', field: editsField },
   at: { key: 'at', field: decimalField(0, MAX_AT, 0) },
   unit: { key: 'by', field: choiceField(UNITS) },
   stop: { key: 'stop', field: choiceField(STOPS) },
+  axis: { key: 'axis', field: choiceField(AXES) },
 };
 
 /** The state as the text after `#`. */
@@ -189,25 +100,23 @@ export function decodeHash(hash: string): { readonly state: MlpState; readonly p
   return decodeState(VERSION, FIELDS, INITIAL, hash);
 }
 
-/** Which of two runs. */
-export type RunName = 'a' | 'b';
-
 /** What a reader can do. */
 export type MlpAction =
-  | { readonly kind: 'step'; readonly by: 1 | -1 }
-  | { readonly kind: 'seek'; readonly at: number }
+  | TrainingAction<MlpState>
   | { readonly kind: 'unit'; readonly unit: MlpState['unit'] }
   | { readonly kind: 'stop'; readonly stop: Stop }
-  | { readonly kind: 'reset' }
-  | { readonly kind: 'new-seed' }
+  | { readonly kind: 'axis'; readonly axis: MlpState['axis'] }
   | { readonly kind: 'data'; readonly data: DataName }
   | { readonly kind: 'set'; readonly name: 'noise' | 'share'; readonly value: number }
   | { readonly kind: 'train'; readonly run: RunName; readonly change: Partial<Training> }
-  | { readonly kind: 'compare'; readonly on: boolean }
   | { readonly kind: 'edit'; readonly run: RunName; readonly index: number; readonly value: number }
   | { readonly kind: 'put'; readonly x: number; readonly y: number; readonly target: 1 | -1 | null }
-  | { readonly kind: 'clear-points' }
-  | { readonly kind: 'load'; readonly state: MlpState };
+  | { readonly kind: 'clear-points' };
+
+/** Whether a training has come to its end. */
+export function isAtEnd(state: MlpState): boolean {
+  return state.at >= MAX_EPOCHS * trainingSize(state);
+}
 
 /** Samples of one step of the player. */
 export function stepSize(state: MlpState): number {
@@ -238,10 +147,14 @@ export function reduce(state: MlpState, action: MlpAction): MlpState {
     }
     case 'seek':
       return { ...state, at: quantize(action.at, 0, MAX_EPOCHS * trainingSize(state), 0) };
+    case 'reach':
+      return action.at > state.at ? reduce(state, { kind: 'seek', at: action.at }) : state;
     case 'unit':
       return { ...state, unit: action.unit };
     case 'stop':
       return { ...state, stop: action.stop };
+    case 'axis':
+      return { ...state, axis: action.axis };
     case 'reset':
       return fresh(state);
     case 'new-seed':

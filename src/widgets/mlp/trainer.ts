@@ -1,5 +1,6 @@
 import type { Ops, Tensor } from '#tensor/model.ts';
 import type { Saved, Trainee } from '#tensor/training.ts';
+import { activate, slopeTimes } from './activations.ts';
 import { orderOf, type Samples } from './data.ts';
 import type { Edit } from './edits.ts';
 import { featureRows, initialParameters, type Layout, layoutOf, maskOf } from './layout.ts';
@@ -126,7 +127,7 @@ export class Trainer implements Trainee {
     for (const [l, block] of weights.entries()) {
       below =
         l < weights.length - 1
-          ? this.activate(this.tf.matMul(below, block))
+          ? activate(this.tf, this.training.activation, this.tf.matMul(below, block))
           : this.tf.matMul(below, block, false, true);
       out.push(below);
     }
@@ -174,7 +175,7 @@ export class Trainer implements Trainee {
     for (let l = layers.length - 1; l >= 0; l--) {
       const here = layers[l] ?? rows;
       const back = tf.matMul(delta, weights[l + 1] ?? rows, false, l < layers.length - 1);
-      delta = this.slopeTimes(here, back);
+      delta = slopeTimes(tf, this.training.activation, here, back, this.one);
       parts.unshift(tf.matMul(layers[l - 1] ?? rows, delta, true, false));
     }
     return parts.length === 1 ? (parts[0] ?? rows) : tf.concat(parts, 0);
@@ -201,34 +202,6 @@ export class Trainer implements Trainee {
         return tf.add(gradient, tf.mul(tf.sign(this.parameters), this.shrink));
       case 'l2':
         return tf.add(gradient, tf.mul(this.parameters, this.shrink));
-    }
-  }
-
-  private activate(z: Tensor): Tensor {
-    switch (this.training.activation) {
-      case 'tanh':
-        return this.tf.tanh(z);
-      case 'relu':
-        return this.tf.relu(z);
-      case 'sigmoid':
-        return this.tf.sigmoid(z);
-      case 'linear':
-        return z;
-    }
-  }
-
-  /** `back` times the slope of the activation, told by its value. */
-  private slopeTimes(value: Tensor, back: Tensor): Tensor {
-    const { tf } = this;
-    switch (this.training.activation) {
-      case 'tanh':
-        return tf.mul(back, tf.sub(this.one, tf.square(value)));
-      case 'relu':
-        return tf.mul(back, tf.step(value));
-      case 'sigmoid':
-        return tf.mul(back, tf.sub(value, tf.square(value)));
-      case 'linear':
-        return back;
     }
   }
 

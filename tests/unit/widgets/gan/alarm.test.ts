@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { distributionOf, drawNoise } from '#widgets/gan/distributions.ts';
-import { type GanState, TRAINING } from '#widgets/gan/state.ts';
+import { TRAINING } from '#widgets/gan/settings.ts';
+import type { GanState } from '#widgets/gan/state.ts';
 import { shapeOfG } from '#widgets/gan/trainer.ts';
 import { run, unpack } from './oracle.ts';
 import { openSession } from './session.ts';

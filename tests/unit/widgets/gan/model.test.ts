@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GanFrame } from '#widgets/gan/model.ts';
-import { INITIAL, reduce, TRAINING } from '#widgets/gan/state.ts';
+import { TRAINING } from '#widgets/gan/settings.ts';
+import { INITIAL, reduce } from '#widgets/gan/state.ts';
 import { openSession } from './session.ts';
 
 const both = (count: number) => ({ path: [{ move: 'b', count }] as const, at: count });

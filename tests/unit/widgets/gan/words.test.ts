@@ -10,8 +10,8 @@ import type { GanFrame } from '#widgets/gan/model.ts';
 import { PHASES } from '#widgets/gan/moves.ts';
 import { LESSONS } from '#widgets/gan/presets.ts';
 import { writeProgram } from '#widgets/gan/program.ts';
-import { LOSSES } from '#widgets/gan/settings.ts';
-import { type GanState, TRAINING } from '#widgets/gan/state.ts';
+import { LOSSES, TRAINING } from '#widgets/gan/settings.ts';
+import type { GanState } from '#widgets/gan/state.ts';
 import { narrate, promptsOf, sayCollapse, sayHalf } from '#widgets/gan/words.ts';
 import { openSession, type TestSession } from './session.ts';
 

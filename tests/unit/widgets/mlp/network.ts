@@ -1,7 +1,6 @@
 import { stream } from '#core/random/stream.ts';
 import { featureRows, type Layout } from '#widgets/mlp/layout.ts';
-import { ACTIVATIONS, FEATURES, LOSSES, type Recipe } from '#widgets/mlp/settings.ts';
-import { TRAINING } from '#widgets/mlp/state.ts';
+import { ACTIVATIONS, FEATURES, LOSSES, type Recipe, TRAINING } from '#widgets/mlp/settings.ts';
 import type { Layer } from './oracle.ts';
 
 /** The layers that stand in a parameter matrix. */

@@ -5,7 +5,8 @@ import { pickMessages } from '#i18n/messages.ts';
 import * as full from '#tensor/full.ts';
 import { runSource } from '#tensor/run-source.ts';
 import { exportNetwork, writeProgram } from '#widgets/mlp/program.ts';
-import { type MlpState, TRAINING } from '#widgets/mlp/state.ts';
+import { TRAINING } from '#widgets/mlp/settings.ts';
+import type { MlpState } from '#widgets/mlp/state.ts';
 import { narrate, promptsOf, troubleText } from '#widgets/mlp/words.ts';
 import { openSession } from './session.ts';
 

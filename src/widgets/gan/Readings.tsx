@@ -1,0 +1,34 @@
+import { percentText, readingText } from '#core/format-number.ts';
+import { type Cell, Value } from '#widgets/TableTwin.tsx';
+import type { PanelProps } from './RunPanel.tsx';
+
+const reading = (value: number): Cell => ({ value, text: readingText(value) });
+
+/** Where a run stands: scores, losses, distances and how much of the real data is covered. */
+export function Readings({ frame, run, t }: Omit<PanelProps, 'index'>) {
+  const now = run.reading;
+  const modes = frame.modes.length / 2;
+  const entries: readonly (readonly [string, Cell, string?])[] = [
+    ['D(x)', reading(now.dReal)],
+    ['D(G(z))', reading(now.dFake)],
+    [t('gan.lossD'), reading(now.lossD)],
+    [t('gan.lossG'), reading(now.lossG)],
+    ['JS', reading(now.js), t('gan.floorIs', { n: readingText(frame.floor.js) })],
+    [t('gan.energy'), reading(now.energy), t('gan.floorIs', { n: readingText(frame.floor.energy) })],
+    [t('gan.covered'), { value: now.covered, text: `${now.covered} / ${modes}` }],
+    [t('gan.good'), { value: now.good, text: percentText(now.good) }],
+  ];
+  return (
+    <dl class="readings">
+      {entries.map(([name, cell, aside]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <Value of={cell} />
+            {aside !== undefined && <small> {aside}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

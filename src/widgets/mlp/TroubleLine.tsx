@@ -1,0 +1,26 @@
+import type { Translator } from '#widgets/translator.ts';
+import type { MlpFrame } from './model.ts';
+import type { MlpAction } from './state.ts';
+import { troubleText } from './words.ts';
+
+interface TroubleLineProps {
+  readonly frame: MlpFrame;
+  readonly t: Translator;
+  dispatch(action: MlpAction): void;
+}
+
+/** Why a training has come to nothing, and a rate to press that was tried and does better, if one does. */
+export function TroubleLine({ frame, t, dispatch }: TroubleLineProps) {
+  const { lost } = frame;
+  const rate = lost?.rate ?? null;
+  return (
+    <p class="failure" role="alert">
+      {troubleText(t, frame)}{' '}
+      {lost !== null && rate !== null && (
+        <button type="button" onClick={() => dispatch({ kind: 'train', run: lost.run, change: { rate } })}>
+          {t('mlp.useRate', { rate })}
+        </button>
+      )}
+    </p>
+  );
+}

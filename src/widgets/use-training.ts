@@ -1,0 +1,200 @@
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { HashProblem } from '#core/state/url-codec.ts';
+import type { LabActions } from './LabFrame.tsx';
+import { usePlay } from './Player.tsx';
+import type { TrainingAction } from './training-state.ts';
+import { useHash } from './use-hash.ts';
+import type { ModelView } from './use-model.ts';
+import { useStart } from './use-start.ts';
+
+/** Steps a second; the last is as fast as the worker goes. */
+export const TRAINING_SPEEDS: readonly number[] = [1, 5, 20, Number.POSITIVE_INFINITY];
+const FULL = TRAINING_SPEEDS.length - 1;
+/** Rest before the predictions' answers are tried out, in milliseconds. */
+const REST = 600;
+
+/** What a model that trains is asked: the frame of a state, the same with its probe, or to play on from it. */
+interface TrainingQuestion<State> {
+  readonly kind: 'show' | 'probe' | 'play';
+  readonly state: State;
+}
+
+/** What must be known of a frame to steer by it. */
+interface SteeredFrame<State> {
+  readonly state: State;
+  /** Whether the work has come where it was to go. */
+  readonly arrived: boolean;
+  /** What went wrong, or null. */
+  readonly lost: unknown;
+}
+
+/** A widget that trains, as far as steering goes. */
+export interface TrainingOptions<State, Action, Frame> {
+  readonly model: ModelView<TrainingQuestion<State>, Frame>;
+  readonly playing: boolean;
+  setPlaying(playing: boolean): void;
+  /** The state of the place, and that of a fresh page. */
+  readonly start: State;
+  readonly initial: State;
+  /** Whether the widget has its page for itself, and with it the address. */
+  readonly alone: boolean;
+  reduce(state: State, action: Action | TrainingAction<State>): State;
+  encodeHash(state: State): string;
+  decodeHash(hash: string): { readonly state: State; readonly problems: readonly HashProblem[] };
+  /** Where a frame stands, as `at` says it of a state. */
+  reachedBy(frame: Frame): number;
+  /** The end of the slider for a state whose training stands at a place. */
+  lastOf(state: State, at: number): number;
+  /** Whether play at full speed is the worker's own; else it steps, once a second. */
+  runsFreely(state: State): boolean;
+  isProbed(frame: Frame): boolean;
+  /** Called with the frame at which the worker ended play by itself. */
+  onEnd?(frame: Frame): void;
+}
+
+/**
+ * Steers a training: stepped by the state, or, at full speed, played on by the worker, which the state then catches up
+ * with. Before anything else happens play ends where it is on screen, so that not one step follows.
+ */
+export function useTraining<State extends { readonly at: number }, Action, Frame extends SteeredFrame<State>>(
+  options: TrainingOptions<State, Action, Frame>,
+) {
+  const { model, playing, setPlaying, encodeHash, reachedBy } = options;
+  const root = useRef<HTMLDivElement>(null);
+  const [state, dispatch] = useReducer<State, Action | TrainingAction<State>>(options.reduce, options.start);
+  const [problems, setProblems] = useState<readonly HashProblem[]>([]);
+  const [hydrated, setHydrated] = useState(false);
+  const [speed, setSpeed] = useState(FULL);
+  const [started, start] = useStart(root);
+  const running = playing && speed === FULL && options.runsFreely(state);
+
+  // On the way to its first state the picture of the build stands; the way is told in words.
+  const arrived = useRef(false);
+  const latest = model.frame;
+  if (latest?.arrived === true) arrived.current = true;
+  const frame = arrived.current ? latest : null;
+  const late = latest !== null && !latest.arrived && !running && reachedBy(latest) < state.at;
+  const onTheWay = late ? latest : null;
+  // A thousand cells written twenty times a second would cost more than the drawing: tables are those of the last rest.
+  const rested = useRef<Frame | null>(null);
+  if (frame?.arrived === true) rested.current = frame;
+
+  useEffect(() => setHydrated(true), []);
+  useEffect(() => {
+    if (started) model.ask({ kind: running ? 'play' : 'show', state });
+  }, [started, state, running]);
+
+  const hash = encodeHash(state);
+  // The last frame of another state says nothing of this.
+  const own = frame !== null && encodeHash(frame.state) === hash ? frame : null;
+  const ended = running && own?.arrived === true && (own.lost !== null || reachedBy(own) > state.at);
+  useEffect(() => {
+    if (!ended || own === null) return;
+    options.onEnd?.(own);
+    halt();
+  }, [ended]);
+
+  const unprobed = own?.arrived === true && !playing && own.lost === null && !options.isProbed(own);
+  useEffect(() => {
+    if (!unprobed) return undefined;
+    const timer = setTimeout(() => model.ask({ kind: 'probe', state }), REST);
+    return () => clearTimeout(timer);
+  }, [unprobed, state]);
+
+  const catchUp = (): void => {
+    if (running && own !== null) dispatch({ kind: 'reach', at: reachedBy(own) });
+  };
+  const halt = (): void => {
+    catchUp();
+    setPlaying(false);
+  };
+  const act = (action: Action | TrainingAction<State>): void => {
+    halt();
+    dispatch(action);
+  };
+  const steer = (action: Action | TrainingAction<State>): void => {
+    catchUp();
+    dispatch(action);
+  };
+  const changeSpeed = (next: number): void => {
+    catchUp();
+    setSpeed(next);
+  };
+  usePlay(
+    playing && !running,
+    speed === FULL ? 0 : speed,
+    onTheWay === null,
+    () => dispatch({ kind: 'step', by: 1 }),
+    TRAINING_SPEEDS,
+  );
+
+  useHash(options.alone, hash, encodeHash(options.initial), (text) => {
+    const decoded = options.decodeHash(text);
+    setProblems(decoded.problems);
+    setPlaying(false);
+    dispatch({ kind: 'load', state: decoded.state });
+    start();
+  });
+
+  const at = running && own !== null ? Math.max(reachedBy(own), state.at) : state.at;
+  const last = options.lastOf(state, at);
+  const actions: LabActions = {
+    back: () => act({ kind: 'step', by: -1 }),
+    forward: () => act({ kind: 'step', by: 1 }),
+    play: () => (playing ? halt() : setPlaying(true)),
+    first: () => act({ kind: 'seek', at: 0 }),
+    last: () => act({ kind: 'seek', at: last }),
+    reset: () => act({ kind: 'reset' }),
+    'new-seed': () => act({ kind: 'new-seed' }),
+    faster: () => changeSpeed(Math.min(FULL, speed + 1)),
+    slower: () => changeSpeed(Math.max(0, speed - 1)),
+  };
+  return {
+    root,
+    state,
+    problems,
+    hash,
+    playing,
+    speed,
+    actions,
+    changeSpeed,
+    failure: model.failure,
+    retry: () => model.ask({ kind: 'show', state }),
+    /** True until script runs. */
+    disabled: !hydrated,
+    /** The frame to draw; null while the picture of the build stands. */
+    frame,
+    /** The latest frame at rest. */
+    restFrame: rested.current,
+    /** The frame of a way not yet at its end. */
+    onTheWay,
+    /** Where the training stands on screen, and the end of the slider. */
+    at,
+    last,
+    /** Ends play, then does something. */
+    act,
+    /** Does something play goes on from. */
+    steer,
+    /** Begins a lesson. */
+    load: (next: State): void => {
+      act({ kind: 'load', state: next });
+      start();
+    },
+  };
+}
+
+/** What frame and player need of a training: the same for every state, action and frame. */
+export type Steering = Pick<
+  ReturnType<typeof useTraining<never, never, never>>,
+  | 'root'
+  | 'disabled'
+  | 'actions'
+  | 'problems'
+  | 'failure'
+  | 'retry'
+  | 'hash'
+  | 'playing'
+  | 'speed'
+  | 'at'
+  | 'changeSpeed'
+>;
