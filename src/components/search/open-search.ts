@@ -11,7 +11,8 @@ function sayUnreachable(retry: () => void): void {
   notice.style.inset = '0';
   notice.style.margin = 'auto';
   notice.ariaLabel = sentence;
-  notice.append(sentence);
+  notice.append(document.createElement('p'));
+  notice.firstChild?.append(sentence);
   for (const [i, answer] of answers.entries()) {
     const button = document.createElement('button');
     button.textContent = answer;
