@@ -282,6 +282,7 @@ describe('a class', () => {
     expect(text.includes('姓名')).toBe(!keyed);
     expect((await printed.locator('.tag-key').count()) >= 20).toBe(keyed);
     expect(await page.locator('.cover-start').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await page.goto(site.url('/exam/'));
     await page.locator('a[href*="b-exam-deep-learning"]').waitFor();
     expect(await page.locator('.past-attempts').count()).toBe(0);

@@ -139,6 +139,15 @@ export function SearchPanel(props: {
     if (props.page) writeAddress({ query: words, filter });
     root.current?.querySelector('input')?.focus();
   };
+  // Listened to by hand: as a property Preact would wait for an event called `CompositionEnd`.
+  const latest = useRef(ask);
+  latest.current = ask;
+  useEffect(() => {
+    const field = root.current?.querySelector('input');
+    const onEnd = (): void => latest.current(field?.value ?? '', true);
+    field?.addEventListener('compositionend', onEnd);
+    return () => field?.removeEventListener('compositionend', onEnd);
+  }, []);
   const narrow = (chosen: SearchFilter): void => {
     setFilter(chosen);
     if (props.page) writeAddress({ query, filter: chosen });
@@ -169,7 +178,6 @@ export function SearchPanel(props: {
                 if (event.isComposing) setTyped(event.currentTarget.value);
                 else ask(event.currentTarget.value, true);
               }}
-              onCompositionEnd={(event) => ask(event.currentTarget.value, true)}
             />
           </label>
         </form>

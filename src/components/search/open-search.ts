@@ -11,7 +11,9 @@ function sayUnreachable(retry: () => void): void {
   notice.style.inset = '0';
   notice.style.margin = 'auto';
   notice.ariaLabel = sentence;
-  notice.append(sentence);
+  const words = document.createElement('p');
+  words.append(sentence);
+  notice.append(words);
   for (const [i, answer] of answers.entries()) {
     const button = document.createElement('button');
     button.textContent = answer;

@@ -87,7 +87,7 @@ test('what a rule describes is reported under that rule, the rest as schema', ()
   ).toEqual(['L19 options.0.why: options.0.why is missing']);
   expect(complaints({ ...SINGLE, stem: { zh: '只有中文的题干？' } })).toEqual(['schema stem.en: stem.en is missing']);
   expect(complaints({ ...SINGLE, kind: 'essay' })).toEqual(['schema kind: kind is "essay"']);
-  expect(complaints(['a list'])).toEqual(['schema : dl-test-item is ["a list"]']);
+  expect(complaints(['a list'])).toEqual(['schema : dl-test-item holds no question but ["a list"]']);
   expect(complaints(SINGLE, 'x')).toEqual(['schema : the file name x cannot be an id']);
 });
 
