@@ -1,14 +1,10 @@
-/**
- * On a question's page: when the answer is opened, says whether the reader's own was right and marks the rows chosen. The
- * reasons stand in the order of the options, so that places are all it takes; a number is marked as on a paper.
- */
 import type { NumberKey } from '#core/question/grade.ts';
 
-const form = document.querySelector<HTMLFormElement>('form.options');
-const details = document.querySelector<HTMLDetailsElement>('details[data-own]');
-if (form && details) follow(form, details);
-
-function follow(form: HTMLFormElement, details: HTMLDetailsElement): void {
+/**
+ * Says beside an opened answer whether the reader's own was right and marks the rows chosen, now and whenever it changes.
+ * The reasons stand in the order of the options, so that places are all it takes; a number is marked as on a paper.
+ */
+export function markOwnAnswer(form: HTMLFormElement, details: HTMLDetailsElement): void {
   const [own = '', ...verdicts] = (details.dataset['own'] ?? '').split('|');
   const said = document.createElement('p');
   said.className = 'own';
@@ -50,10 +46,6 @@ function follow(form: HTMLFormElement, details: HTMLDetailsElement): void {
   };
   details.addEventListener('toggle', mark);
   form.addEventListener('change', mark);
-  // Enter in a number's field would send the form, that is load the page again.
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    details.open = true;
-    mark();
-  });
+  form.addEventListener('submit', mark);
+  mark();
 }

@@ -5,7 +5,6 @@ import '#components/language-switch.ts';
 import '#components/print-button.ts';
 import '#components/reading-place.ts';
 import '#components/search/open-search.ts';
-import '#components/term-definitions.ts';
 import '#components/theme-switch.ts';
 
 if (document.querySelector('[data-compare]')) {

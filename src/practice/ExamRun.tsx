@@ -4,6 +4,7 @@ import type { ExamFailure, Outcome } from '#core/exam/failure.ts';
 import type { TimeFactor } from '#core/exam/journal.ts';
 import { formatLink, parseLink } from '#core/exam/link.ts';
 import { openBrowserExamStore, type StorageStatus } from '#storage/exam-store.ts';
+import { noteOpenPaper } from '#storage/preferences.ts';
 import { isAnchor } from './anchor.ts';
 import { Cover } from './Cover.tsx';
 import { type KeptSitting, resumeSitting, startSitting } from './keep-sitting.ts';
@@ -67,7 +68,9 @@ export function ExamRun(props: IslandProps): JSX.Element {
     if (view.kind !== 'sitting') return;
     const { sitting, release } = view.kept;
     const leave = (): void => {
-      if (sitting.state().phase !== 'submitted') return;
+      const over = sitting.state().phase === 'submitted';
+      noteOpenPaper(over ? null : sitting.attempt.link);
+      if (!over) return;
       if (isKept(store.status())) standAtReport(to(`/exam/report/#${sitting.attempt.id}`), t('exam.report.title'));
       scrollTo(0, 0);
       setView({ kind: 'report', sitting });

@@ -33,6 +33,8 @@ interface LabFrameProps extends Root {
   readonly address: string;
   /** The state as a program. */
   program(): string;
+  /** What the controls are set to, in words: on paper there are none. */
+  readonly settings?: readonly string[] | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -42,6 +44,8 @@ interface LabFrameProps extends Root {
  */
 export function LabFrame(props: LabFrameProps) {
   const { t, root, actions, problems, failure, disabled } = props;
+  // Before script runs the page knows its own host from the build alone.
+  const whole = (): string => new URL(props.address, disabled ? import.meta.env.SITE : location.href).href;
   const [helpOpen, setHelpOpen] = useState(false);
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = labKeyOf(event);
@@ -83,13 +87,18 @@ export function LabFrame(props: LabFrameProps) {
         t={t}
         messages={props.messages}
         disabled={disabled}
-        address={() => new URL(props.address, location.href).href}
+        address={whole}
         program={props.program}
         root={root}
         helpOpen={helpOpen}
         onHelp={setHelpOpen}
       />
-      <p class="print-only">{props.address}</p>
+      {props.settings?.map((line) => (
+        <p key={line} class="print-only settings-said">
+          {line}
+        </p>
+      ))}
+      <p class="print-only address">{whole()}</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Subscripts } from './Subscripts.tsx';
 import type { Translator } from './translator.ts';
 
 /** A cell: text, or a number with the text that stands for it. */
@@ -25,7 +26,7 @@ export function TableTwin({ t, name, columns, rows, named = false }: TableTwinPr
             <tr>
               {columns.map((column) => (
                 <th key={column} scope="col">
-                  {column}
+                  <Subscripts text={column} />
                 </th>
               ))}
             </tr>

@@ -16,6 +16,8 @@ interface TrainingFrameProps {
   readonly page: string;
   readonly prompts: readonly Prompt[];
   program(): string;
+  /** The settings of each run in words, for paper. */
+  readonly settings?: readonly string[] | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -36,6 +38,7 @@ export function TrainingFrame({ training, name, preset, t, messages, page, ...pr
       prompts={props.prompts}
       address={`${page}#${training.hash}`}
       program={props.program}
+      settings={props.settings}
     >
       {props.children}
     </LabFrame>

@@ -70,11 +70,20 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
 
   // On the way to its first state the picture of the build stands; the way is told in words.
   const arrived = useRef(false);
+  const hash = encodeHash(state);
   const latest = model.frame;
   if (latest?.arrived === true) arrived.current = true;
-  const frame = arrived.current ? latest : null;
+  // Where play ended, its last picture stands until the worker has come to that very place.
+  const held = useRef<Frame | null>(null);
+  if (held.current !== null && latest !== null && encodeHash(latest.state) === hash) {
+    const there = latest.arrived && (reachedBy(latest) === state.at || latest.lost !== null);
+    if (running || there) held.current = null;
+  }
+  const drawn = held.current ?? latest;
+  const frame = arrived.current ? drawn : null;
   const late = latest !== null && !latest.arrived && !running && reachedBy(latest) < state.at;
-  const onTheWay = late ? latest : null;
+  const stands = held.current !== null && reachedBy(held.current) === state.at;
+  const onTheWay = late && !stands ? latest : null;
   // A thousand cells written twenty times a second would cost more than the drawing: tables are those of the last rest.
   const rested = useRef<Frame | null>(null);
   if (frame?.arrived === true) rested.current = frame;
@@ -84,7 +93,6 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
     if (started) model.ask({ kind: running ? 'play' : 'show', state });
   }, [started, state, running]);
 
-  const hash = encodeHash(state);
   // The last frame of another state says nothing of this.
   const own = frame !== null && encodeHash(frame.state) === hash ? frame : null;
   const ended = running && own?.arrived === true && (own.lost !== null || reachedBy(own) > state.at);
@@ -102,7 +110,11 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
   }, [unprobed, state]);
 
   const catchUp = (): void => {
-    if (running && own !== null) dispatch({ kind: 'reach', at: reachedBy(own) });
+    if (!running || own === null) return;
+    // Frames already on their way would show steps nobody asked for.
+    model.cancel();
+    held.current = own;
+    dispatch({ kind: 'reach', at: reachedBy(own) });
   };
   const halt = (): void => {
     catchUp();
@@ -120,6 +132,12 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
     catchUp();
     setSpeed(next);
   };
+  // Where no further step can be kept, none is shown.
+  const canStep = encodeHash(options.reduce(state, { kind: 'step', by: 1 })) !== hash;
+  const spent = playing && !running && !canStep;
+  useEffect(() => {
+    if (spent) setPlaying(false);
+  }, [spent]);
   usePlay(
     playing && !running,
     speed === FULL ? 0 : speed,
@@ -141,7 +159,7 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
   const actions: LabActions = {
     back: () => act({ kind: 'step', by: -1 }),
     forward: () => act({ kind: 'step', by: 1 }),
-    play: () => (playing ? halt() : setPlaying(true)),
+    play: () => (playing ? halt() : canStep && setPlaying(true)),
     first: () => act({ kind: 'seek', at: 0 }),
     last: () => act({ kind: 'seek', at: last }),
     reset: () => act({ kind: 'reset' }),
@@ -179,7 +197,10 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
     load: (next: State): void => {
       act({ kind: 'load', state: next });
       start();
+      root.current?.querySelector('.stage')?.scrollIntoView({ block: 'nearest' });
     },
+    /** Whether a step forward leads anywhere: an address holds only so much. */
+    canStep,
   };
 }
 

@@ -1,7 +1,11 @@
-/** The GAN widget's speed on the built page, drawing on, beside a plain typed-array f64 loop in the same browser. */
+/**
+ * The GAN widget on the built page: its speed, drawing on, beside a plain typed-array f64 loop in the same browser; whether
+ * one address is one run; what stays in memory after five minutes.
+ */
 import type { Page } from 'playwright';
 import { openSite } from '../browser/site.ts';
 import type { Report } from './run.ts';
+import { measureHeap, measureSameness } from './training-page.ts';
 import { trainPlainly } from './typed-array-gan.ts';
 
 /** Default game: batch 150, G 2-8-8-2, D 2-8-8-1, Adam; a step is one update of D and one of G. */
@@ -55,6 +59,9 @@ export async function measure(report: Report): Promise<void> {
   const { page: empty, context: other } = await site.visit('/404.html');
   const plain = await empty.evaluate(trainPlainly, 4_000);
   await other.close();
+  const trained = { name: 'gan', path: `${PATH}#v=1&path=b500&at=500`, told: '500', print: '.ids code' };
+  await measureSameness(site, trained, report);
+  await measureHeap(site, 'gan', PATH, report);
   await site.close();
   report({ name: 'gan.plain_f64_steps_per_s', value: Math.round(plain), unit: 'steps/s', better: 'higher' });
   report({

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { decodeHash } from '#widgets/gan/state.ts';
+import { openSession } from '../unit/widgets/gan/session.ts';
+import { axeViolations, unfold } from './looks.ts';
 import { siteForTests } from './site-for-tests.ts';
 import {
   expectFitForThumbs,
@@ -12,12 +15,18 @@ import {
   runProgram,
   says,
   shown,
+  tabTo,
   tensorsOf,
 } from './widget-page.ts';
 
 const site = siteForTests();
 
 const tickOf = async (page: Page): Promise<number> => Number((await reading(page))?.match(/\d+/)?.[0]);
+
+/** A run beside another, on a drawing, in the middle of a slow step, with every layer shown. */
+const EVERYTHING =
+  '#v=1&seed=7&data=drawn&spots=8gg8kk&z=1&b=gp_adam_0.002_0.002_2_2_6_tanh_2_6_relu&path=b20d3g2b10&at=30&in=pull&slow=1&show=map.real.fake.mesh.arrows';
+const printsOf = (page: Page): Promise<string[]> => page.locator('.ids code').allTextContents();
 
 describe('the gan widget', () => {
   it('loads nothing of TensorFlow.js before the reader comes, then WebAssembly from its own host alone', async () => {
@@ -85,6 +94,151 @@ describe('the gan widget', () => {
     }
     expect(prints[0]).toMatch(/^[0-9a-f]{8}$/);
     expect(prints[1]).toBe(prints[0]);
+    await context.close();
+  });
+
+  it('shows a shared state in another tab as it was: two runs, a drawing, the middle of a step; as the main thread computes it', async () => {
+    const seen: string[] = [];
+    let prints: string[] = [];
+    let values: number[] = [];
+    for (let i = 0; i < 2; i++) {
+      const { page, context } = await site.visit(`/lab/gan/${EVERYTHING}`);
+      await says(page).toContain('拉力');
+      await expect.poll(() => printsOf(page)).toHaveLength(2);
+      seen.push(await shown(page));
+      prints = await printsOf(page);
+      values = await page
+        .locator('.all-readings data')
+        .evaluateAll((all) => all.map((each) => Number(each.getAttribute('value'))));
+      expect(await page.locator('.problems').count()).toBe(0);
+      await context.close();
+    }
+    expect(seen[1]).toBe(seen[0]);
+    const session = await openSession();
+    const { runs } = session.show(decodeHash(EVERYTHING).state);
+    expect(prints).toEqual(runs.map(({ hash }) => hash));
+    const readings = runs.map(({ reading: r }) => [
+      ...[r.dReal, r.dFake, r.lossD, r.lossG],
+      ...[r.js, r.energy, r.covered, r.good],
+    ]);
+    for (const [i, value] of readings.flat().entries()) expect(values[i]).toBeCloseTo(value, 6);
+    session.dispose();
+  });
+
+  it('resets to the same weights', async () => {
+    const { page, context } = await site.visit('/lab/gan/');
+    await live(page);
+    const first = await printsOf(page);
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => printsOf(page)).not.toEqual(first);
+    await page.keyboard.press('r');
+    await expect.poll(() => printsOf(page)).toEqual(first);
+    expect(await hashOf(page)).not.toContain('path');
+    await context.close();
+  });
+
+  it('goes anywhere by slider and keys, and changes its speed', async () => {
+    const { page, context } = await site.visit('/lab/gan/#v=1&path=b40&at=30');
+    await says(page).toContain('第 30 步');
+    await page.locator('.player input[type=range]').fill('12');
+    await says(page).toContain('第 12 步');
+    await page.locator('.stage').focus();
+    await page.keyboard.press('End');
+    await says(page).toContain('第 40 步');
+    await page.keyboard.press('Home');
+    await says(page).toContain('第 0 步');
+    const speed = page.locator('.player > button').nth(3);
+    const full = await speed.innerText();
+    await page.keyboard.press('-');
+    await expect.poll(() => speed.innerText()).toContain('20');
+    await page.keyboard.press('+');
+    await expect.poll(() => speed.innerText()).toBe(full);
+    await speed.click();
+    await expect.poll(() => speed.innerText()).toMatch(/(?<!\d)1(?!\d)/);
+    await context.close();
+  });
+
+  it('says where an address is full, and neither plays nor moves on', async () => {
+    const { page, context } = await site.visit(`/lab/gan/#v=1&path=${'g1d1'.repeat(30)}&at=60`);
+    await page.locator('.failure', { hasText: '60 次' }).waitFor({ timeout: 20_000 });
+    await says(page).toContain('第 60 步');
+    for (const words of ['各动一次', '只动 G'])
+      expect(await page.locator('.moves button', { hasText: words }).isDisabled()).toBe(true);
+    expect(await page.locator('.moves button', { hasText: '只动 D' }).isDisabled()).toBe(false);
+    await page.locator('.stage').focus();
+    await page.keyboard.press(' ');
+    await page.waitForTimeout(800);
+    expect(await tickOf(page)).toBe(60);
+    await page.locator('.failure button').click();
+    await says(page).toContain('第 0 步');
+    expect(await page.locator('.failure').count()).toBe(0);
+    await context.close();
+  });
+
+  it('plays the lesson on balance by keyboard alone: it pauses at 50 %, then at balance, and marks both', async () => {
+    const { page, context } = await site.visit('/lab/gan/', { reducedMotion: true });
+    for (let i = 0; i < 2; i++) await tabTo(page, '.lessons button');
+    await page.keyboard.press('Enter');
+    await live(page);
+    await page.keyboard.press(' ');
+    await says(page).toContain('暂停了');
+    await page.locator('.mark.half').waitFor();
+    expect(await page.locator('.mark.balance').count()).toBe(0);
+    await expect.poll(() => page.locator('.half').textContent()).toContain('还没有平衡');
+    expect(await page.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true);
+    await page.keyboard.press(' ');
+    await page.locator('.mark.balance').waitFor({ timeout: 30_000 });
+    await says(page).toContain('暂停了');
+    await expect.poll(() => page.locator('.half.balance').textContent()).toContain('D 真的分不出来了');
+    await context.close();
+  });
+
+  it('plays the lesson on collapse by touch on a phone, plane and player in view together', async () => {
+    const { page, context } = await site.visit('/lab/gan/', { width: 320, height: 640, touch: true });
+    await page.locator('.lessons button', { hasText: '模式坍缩' }).tap();
+    await says(page).toContain('第 0 步');
+    const inView = async (selector: string): Promise<boolean> => {
+      const box = await page.locator(selector).first().boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 640;
+    };
+    expect(await inView('.gan-stage')).toBe(true);
+    expect(await inView('.player button[aria-label="播放"]')).toBe(true);
+    await page.locator('.player button[aria-label="播放"]').tap();
+    await page.locator('.alarm', { hasText: '坍缩警报' }).waitFor({ timeout: 20_000 });
+    await says(page).toContain('暂停了');
+    expect(await inView('.gan-stage')).toBe(true);
+    await context.close();
+  });
+
+  it('has every number of its charts and arrows in a table, is right for axe with all shown, and keeps its signs in forced colours', async () => {
+    const { page, context } = await site.visit(
+      '/lab/gan/#v=1&b=gp_adam_0.002_0.002_2_2_6_tanh_2_6_relu&path=b20&at=20&show=map.real.fake.mesh.arrows',
+    );
+    await says(page).toContain('第 20 步');
+    await unfold(page);
+    const [charts, tables] = await Promise.all(
+      ['.keys-of-lines data, .all-readings data', '.tables data'].map((selector) =>
+        page.locator(selector).evaluateAll((all) => all.map((each) => each.getAttribute('value'))),
+      ),
+    );
+    for (const value of charts ?? []) expect(tables).toContain(value);
+    expect(await page.locator('.tables tbody tr').count()).toBeGreaterThan(2 * (20 + 48 + 169));
+    const labels = await page
+      .locator('.lab-widget svg[role=img]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+    for (const label of labels) expect(label).toMatch(/数字在表“.*”里/);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const colours = await page.evaluate(() =>
+      ['.series.real .line', '.series.fake .line', '.crosses', '.dots'].map((selector) => {
+        const part = document.querySelector(selector);
+        return part === null ? '' : getComputedStyle(part).stroke;
+      }),
+    );
+    expect(colours[0]).not.toBe(colours[1]);
+    expect(colours[2]).not.toBe(colours[3]);
+    expect([colours[0], colours[1]]).toEqual([colours[2], colours[3]]);
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect(await axeViolations(page, '.lab-frame')).toEqual([]);
     await context.close();
   });
 
@@ -163,7 +317,7 @@ describe('the gan widget', () => {
     const { page, faults, context } = await site.visit('/en/lab/gan/#v=1&path=b60&at=60');
     await says(page).toContain('Step 60');
     const output = await runProgram(page, 'L_G');
-    const values = await page.locator('.stage .readings data').allInnerTexts();
+    const values = await page.locator('.all-readings data').allInnerTexts();
     for (const value of values.slice(0, 4)) expect(output).toContain(value.replace('−', '-'));
     expect(faults).toEqual([]);
     await context.close();
@@ -172,7 +326,7 @@ describe('the gan widget', () => {
   it('is whole without script: planes, charts, readings and tables, no dead buttons', async () => {
     const { page, context } = await site.visit('/lab/gan/', { script: false });
     expect(await page.locator('.lab-widget svg[role=img]').count()).toBe(5);
-    expect(await page.locator('.stage .readings data').count()).toBe(8);
+    expect(await page.locator('.all-readings data').count()).toBe(8);
     expect(await page.locator('.lab-widget button:visible').count()).toBe(0);
     await page.locator('details.twin summary').nth(1).click();
     expect(await page.locator('details.twin').nth(1).locator('tbody tr').count()).toBe(8);

@@ -2,8 +2,10 @@ import { Chip } from '#widgets/Chip.tsx';
 import type { ControlsProps } from '#widgets/controls-props.ts';
 import { Picker } from '#widgets/Picker.tsx';
 import { RunColumns } from '#widgets/RunColumns.tsx';
+import { Select } from '#widgets/Select.tsx';
 import { DATA_NAMES } from './distributions.ts';
 import { type GanAction, type GanState, LAYERS, NOISES } from './state.ts';
+import { STOPS } from './stops.ts';
 import { TrainingFields } from './TrainingFields.tsx';
 
 type GanControls = ControlsProps<GanState, GanAction>;
@@ -30,6 +32,20 @@ export function TaskControls({ state, disabled, t, dispatch }: GanControls) {
         onChoose={(noise) => dispatch({ kind: 'noise', noise })}
       />
     </div>
+  );
+}
+
+/** When play stops by itself. */
+export function StopControl({ state, disabled, t, dispatch }: GanControls) {
+  return (
+    <Select
+      label={t('gan.stop')}
+      value={state.stop}
+      choices={STOPS}
+      disabled={disabled}
+      text={(stop) => t(`gan.stop.${stop}`)}
+      onChoose={(stop) => dispatch({ kind: 'stop', stop })}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Translator } from '#widgets/translator.ts';
 import type { GanFrame } from './model.ts';
-import { ChartPanel, RunPanel } from './RunPanel.tsx';
+import { ChartPanel, ReadingsPanel, RunPanel, VerdictPanel } from './RunPanel.tsx';
 import { RunTables } from './RunTables.tsx';
 
 interface FiguresProps {
@@ -8,12 +8,34 @@ interface FiguresProps {
   readonly t: Translator;
 }
 
-/** The plane and the readings of each run, side by side. */
+/** The plane of each run, side by side. */
 export function Planes({ frame, t }: FiguresProps) {
   return (
     <div class={`runs of-${frame.runs.length}`}>
       {frame.runs.map((run, index) => (
         <RunPanel key={index} frame={frame} run={run} index={index} t={t} />
+      ))}
+    </div>
+  );
+}
+
+/** What is to be said of each run: the alarm, and D at 50 %. */
+export function Verdicts({ frame, t }: FiguresProps) {
+  return (
+    <div class={`runs of-${frame.runs.length}`}>
+      {frame.runs.map((run, index) => (
+        <VerdictPanel key={index} frame={frame} run={run} index={index} t={t} />
+      ))}
+    </div>
+  );
+}
+
+/** Where each run stands, in numbers. */
+export function AllReadings({ frame, t }: FiguresProps) {
+  return (
+    <div class={`runs of-${frame.runs.length}`}>
+      {frame.runs.map((run, index) => (
+        <ReadingsPanel key={index} frame={frame} run={run} index={index} t={t} />
       ))}
     </div>
   );

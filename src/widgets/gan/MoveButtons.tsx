@@ -1,25 +1,36 @@
 import { Chip } from '#widgets/Chip.tsx';
 import type { ControlsProps } from '#widgets/controls-props.ts';
+import { cutAt, hasRoom } from './path.ts';
+import { MOST_ALONE } from './settings.ts';
 import type { GanAction, GanState } from './state.ts';
 
-/** Ticks of “train D to the end”. */
-const TO_THE_END = 500;
+interface MoveButtonsProps extends ControlsProps<GanState, GanAction> {
+  /** Ticks D alone takes to converge from here, as tried out; null before it was tried, or where it has converged. */
+  readonly toTheEnd: number | null;
+}
 
 /** Who moves next: D, G, or both; D to the end; and the slow walk through one tick. */
-export function MoveButtons({ state, disabled, t, dispatch }: ControlsProps<GanState, GanAction>) {
+export function MoveButtons({ state, disabled, t, dispatch, toTheEnd }: MoveButtonsProps) {
+  const path = cutAt(state.path, state.at);
+  const end = toTheEnd ?? MOST_ALONE;
   return (
     <fieldset class="moves" disabled={disabled} aria-label={t('gan.moves')}>
-      <button type="button" onClick={() => dispatch({ kind: 'move', move: 'd', count: 1 })}>
-        {t('gan.move.d')}
-      </button>
-      <button type="button" onClick={() => dispatch({ kind: 'move', move: 'g', count: 1 })}>
-        {t('gan.move.g')}
-      </button>
-      <button type="button" onClick={() => dispatch({ kind: 'move', move: 'b', count: 1 })}>
-        {t('gan.move.b')}
-      </button>
-      <button type="button" onClick={() => dispatch({ kind: 'move', move: 'd', count: TO_THE_END })}>
-        {t('gan.move.end', { n: TO_THE_END })}
+      {(['d', 'g', 'b'] as const).map((move) => (
+        <button
+          key={move}
+          type="button"
+          disabled={!hasRoom(path, move)}
+          onClick={() => dispatch({ kind: 'move', move, count: 1 })}
+        >
+          {t(`gan.move.${move}`)}
+        </button>
+      ))}
+      <button
+        type="button"
+        disabled={!hasRoom(path, 'd', end)}
+        onClick={() => dispatch({ kind: 'move', move: 'd', count: end })}
+      >
+        {t('gan.move.end', { n: end })}
       </button>
       <Chip checked={state.slow} disabled={disabled} onChange={(on) => dispatch({ kind: 'slow', on })}>
         {t('gan.slow')}

@@ -1,6 +1,8 @@
 import { percentText, readingText } from '#core/format-number.ts';
+import { Subscripts } from '#widgets/Subscripts.tsx';
 import { type Cell, Value } from '#widgets/TableTwin.tsx';
 import type { PanelProps } from './RunPanel.tsx';
+import { isProbability } from './settings.ts';
 
 const reading = (value: number): Cell => ({ value, text: readingText(value) });
 
@@ -8,9 +10,10 @@ const reading = (value: number): Cell => ({ value, text: readingText(value) });
 export function Readings({ frame, run, t }: Omit<PanelProps, 'index'>) {
   const now = run.reading;
   const modes = frame.modes.length / 2;
+  const probability = isProbability(run.training.loss);
   const entries: readonly (readonly [string, Cell, string?])[] = [
-    ['D(x)', reading(now.dReal)],
-    ['D(G(z))', reading(now.dFake)],
+    [probability ? 'D(x)' : t('gan.scoreReal'), reading(now.dReal)],
+    [probability ? 'D(G(z))' : t('gan.scoreFake'), reading(now.dFake)],
     [t('gan.lossD'), reading(now.lossD)],
     [t('gan.lossG'), reading(now.lossG)],
     ['JS', reading(now.js), t('gan.floorIs', { n: readingText(frame.floor.js) })],
@@ -22,7 +25,9 @@ export function Readings({ frame, run, t }: Omit<PanelProps, 'index'>) {
     <dl class="readings">
       {entries.map(([name, cell, aside]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>
+            <Subscripts text={name} />
+          </dt>
           <dd>
             <Value of={cell} />
             {aside !== undefined && <small> {aside}</small>}

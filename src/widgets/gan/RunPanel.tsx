@@ -15,10 +15,8 @@ export interface PanelProps {
   readonly t: Translator;
 }
 
-/** The plane and the readings of one run. */
+/** The plane of one run. */
 export function RunPanel({ frame, run, index, t }: PanelProps) {
-  const collapse = sayCollapse(t, frame, run);
-  const half = sayHalf(t, frame, run);
   return (
     <section class="run" aria-label={frame.runs.length > 1 ? t(`gan.run.${index}`) : t('gan.run')}>
       {frame.runs.length > 1 && (
@@ -27,16 +25,44 @@ export function RunPanel({ frame, run, index, t }: PanelProps) {
         </p>
       )}
       <Stage frame={frame} run={run} t={t} />
+      <p class="fact legend">{t(isProbability(run.training.loss) ? 'gan.legend' : 'gan.legendScore')}</p>
+    </section>
+  );
+}
+
+/** The collapse alarm and D at 50 %, in words. */
+export function VerdictPanel({ frame, run, index, t }: PanelProps) {
+  const collapse = sayCollapse(t, frame, run);
+  const half = sayHalf(t, frame, run);
+  if (collapse === null && half === null) return null;
+  return (
+    <section class="verdicts">
+      {frame.runs.length > 1 && (
+        <p class="run-name">
+          <strong>{t(`gan.run.${index}`)}</strong>
+        </p>
+      )}
+      {collapse !== null && (
+        <details class="alarm" open>
+          <summary>{collapse.title}</summary>
+          <p>{collapse.why}</p>
+        </details>
+      )}
+      {half !== null && <p class={`half ${run.half?.kind ?? ''}`}>{half}</p>}
+    </section>
+  );
+}
+
+/** The readings of one run. */
+export function ReadingsPanel({ frame, run, index, t }: PanelProps) {
+  return (
+    <section class="run-readings">
+      {frame.runs.length > 1 && (
+        <p class="run-name">
+          <strong>{t(`gan.run.${index}`)}</strong>
+        </p>
+      )}
       <Readings frame={frame} run={run} t={t} />
-      <div class="verdicts">
-        {collapse !== null && (
-          <details class="alarm" open>
-            <summary>{collapse.title}</summary>
-            <p>{collapse.why}</p>
-          </details>
-        )}
-        {half !== null && <p class={`half ${run.half?.kind ?? ''}`}>{half}</p>}
-      </div>
     </section>
   );
 }
@@ -54,8 +80,9 @@ export function ChartPanel({ frame, run, index, t }: PanelProps) {
       <Charts
         series={run.series}
         floor={frame.floor}
+        near={frame.near}
         half={run.half}
-        probability={isProbability(run.training.loss)}
+        loss={run.training.loss}
         t={t}
       />
     </section>

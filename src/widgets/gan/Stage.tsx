@@ -42,8 +42,14 @@ export function Stage({ frame, run, t }: StageProps) {
     real: shortNumber(run.reading.dReal),
     fake: shortNumber(run.reading.dFake),
   });
+  const factor = { wanted: shortNumber(scales.wanted), moved: shortNumber(scales.moved) };
   return (
-    <svg class="gan-stage" viewBox={`0 0 ${SIDE} ${SIDE}`} role="img" aria-label={alt}>
+    <svg
+      class="gan-stage"
+      viewBox={`0 0 ${SIDE} ${SIDE}`}
+      role="img"
+      aria-label={t('gan.seeTable', { alt, table: t('gan.table.map') })}
+    >
       {map !== null && (
         <g class="map">
           {LEVELS.map((level) => (
@@ -67,8 +73,32 @@ export function Stage({ frame, run, t }: StageProps) {
       {showArrows && arrows.moved !== null && (
         <path class="moved" d={arrowPaths(arrows.from, arrows.moved, scales.moved)} />
       )}
+      <g class="axes">
+        {[-1, 0, 1].map((place) => (
+          <g key={place}>
+            <path class="tick" d={`M${toX(place)} ${SIDE}v-5M0 ${toY(place)}h5`} />
+            <text class="label" x={toX(place) + 3} y={SIDE - 3}>
+              {shortNumber(place)}
+            </text>
+            <text class="label" x={7} y={toY(place) + 4}>
+              {shortNumber(place)}
+            </text>
+          </g>
+        ))}
+        <text class="label end" x={SIDE - 5} y={SIDE - 3}>
+          x
+        </text>
+        <text class="label" x={7} y={12}>
+          y
+        </text>
+      </g>
+      {showArrows && (
+        <text class="label outside end" x={SIDE - 6} y={14}>
+          {t(arrows.moved === null ? 'gan.arrowScaleWanted' : 'gan.arrowScale', factor)}
+        </text>
+      )}
       {outside > 0 && phase === null && (
-        <text class="label outside end" x={SIDE - 6} y={SIDE - 8}>
+        <text class="label outside end" x={SIDE - 6} y={SIDE - 18}>
           {t('gan.outside', { n: outside })}
         </text>
       )}

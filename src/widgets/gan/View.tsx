@@ -6,17 +6,18 @@ import { Narration } from '#widgets/Narration.tsx';
 import { TrainingFrame, TrainingPlayer } from '#widgets/TrainingFrame.tsx';
 import { useModel } from '#widgets/use-model.ts';
 import { useTraining } from '#widgets/use-training.ts';
-import { LayerControls, TaskControls, TrainingControls } from './Controls.tsx';
+import { LayerControls, StopControl, TaskControls, TrainingControls } from './Controls.tsx';
 import { DrawPad } from './DrawPad.tsx';
-import { Course, Planes, Tables } from './Figures.tsx';
+import { AllReadings, Course, Planes, Tables, Verdicts } from './Figures.tsx';
 import { Lessons } from './Lessons.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
-import { lengthOf } from './path.ts';
+import { lengthOf, MAX_TICKS } from './path.ts';
 import { LESSONS, type LessonName, PRESETS, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
 import { decodeHash, encodeHash, INITIAL, reduce } from './state.ts';
+import type { Stop } from './stops.ts';
 import { Timeline } from './Timeline.tsx';
-import { narrate, promptsOf } from './words.ts';
+import { narrate, promptsOf, saySettings } from './words.ts';
 
 interface ViewProps {
   readonly preset: PresetName;
@@ -25,15 +26,27 @@ interface ViewProps {
   readonly page: string;
   /** The figures as the build computed them; they stand until the worker's first frame. */
   readonly planes?: ComponentChildren;
+  readonly verdicts?: ComponentChildren;
+  readonly readings?: ComponentChildren;
   readonly course?: ComponentChildren;
   readonly tables?: ComponentChildren;
 }
 
 /** The widget once script runs: the same figures, now alive, and the controls around them. */
-export default function GanView({ preset: presetName, messages, page, planes, course, tables }: ViewProps) {
+export default function GanView({
+  preset: presetName,
+  messages,
+  page,
+  planes,
+  verdicts,
+  readings,
+  course,
+  tables,
+}: ViewProps) {
   const preset = PRESETS[presetName];
   const t = useMemo(() => islandTranslator(messages), [messages]);
   const [lesson, setLesson] = useState<LessonName | null>(null);
+  const [stopped, setStopped] = useState<{ readonly at: number; readonly stop: Stop } | null>(null);
   const [playing, setPlaying] = useState(false);
   const training = useTraining({
     model: useModel('gan', () => setPlaying(false)),
@@ -50,6 +63,8 @@ export default function GanView({ preset: presetName, messages, page, planes, co
     // The slow walk has words to read.
     runsFreely: ({ slow }) => !slow,
     isProbed: ({ runs }) => runs[0]?.probe !== null,
+    // The frame at rest that follows knows the place, not what ended play there.
+    onEnd: (frame) => setStopped(frame.stopped === null ? null : { at: frame.tick, stop: frame.stopped }),
   });
   const { state, frame, restFrame, onTheWay, at, act, disabled } = training;
   const choose = (name: LessonName): void => {
@@ -73,34 +88,57 @@ export default function GanView({ preset: presetName, messages, page, planes, co
       t={t}
       messages={messages}
       page={page}
+      settings={saySettings(t, state)}
       prompts={frame === null || playing ? [] : promptsOf(t, frame)}
       program={() => (frame === null ? '' : writeProgram(frame))}
     >
       {preset.full && <Lessons chosen={lesson} disabled={disabled} t={t} onChoose={choose} />}
       {preset.full && <TaskControls state={state} disabled={disabled} t={t} dispatch={act} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
-      <fieldset class="stage" aria-label={t('gan.stage')} tabIndex={0}>
-        {shown === null ? planes : <Planes frame={shown} t={t} />}
-      </fieldset>
-      <div class="steering">
-        <TrainingPlayer
-          training={training}
-          t={t}
-          label={t('gan.tick')}
-          text={text}
-          max={Math.max(1, training.last)}
-          onSeek={(to) => act({ kind: 'seek', at: to })}
-        />
-        <MoveButtons state={state} disabled={disabled} t={t} dispatch={act} />
-        {frame?.lost != null && (
-          <p class="failure" role="alert">
-            {t('error.gan-diverged', { tick: frame.tick })}{' '}
-            <button type="button" onClick={() => act({ kind: 'gentler' })}>
-              {t('gan.gentler')}
-            </button>
-          </p>
-        )}
-        <Narration text={shown === null ? '' : narrate(t, shown)} moving={playing} />
+      <div class={`ground of-${state.b === null ? 1 : 2}`}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
+        <fieldset class="stage" aria-label={t('gan.stage')} tabIndex={0}>
+          {shown === null ? planes : <Planes frame={shown} t={t} />}
+        </fieldset>
+        <div class="steering">
+          <TrainingPlayer
+            training={training}
+            t={t}
+            label={t('gan.tick')}
+            text={text}
+            max={Math.max(1, training.last)}
+            onSeek={(to) => act({ kind: 'seek', at: to })}
+          />
+          <Narration
+            text={shown === null ? '' : narrate(t, shown, stopped?.at === shown.tick ? stopped.stop : null)}
+            moving={playing}
+          />
+          {!training.canStep && (
+            <p class="failure" role="alert">
+              {t(`error.gan-path-${state.at >= MAX_TICKS ? 'end' : 'full'}`)}{' '}
+              <button type="button" onClick={() => act({ kind: 'reset' })}>
+                {t('gan.backToStart')}
+              </button>
+            </p>
+          )}
+          {frame?.lost != null && (
+            <p class="failure" role="alert">
+              {t('error.gan-diverged', { tick: frame.tick })}{' '}
+              <button type="button" onClick={() => act({ kind: 'gentler' })}>
+                {t('gan.gentler')}
+              </button>
+            </p>
+          )}
+          <MoveButtons
+            state={state}
+            disabled={disabled}
+            t={t}
+            dispatch={act}
+            toTheEnd={frame?.runs[0]?.probe?.ticksD || null}
+          />
+          {preset.full && <StopControl state={state} disabled={disabled} t={t} dispatch={training.steer} />}
+        </div>
+        <div class="all-verdicts">{shown === null ? verdicts : <Verdicts frame={shown} t={t} />}</div>
+        <div class="all-readings">{shown === null ? readings : <AllReadings frame={shown} t={t} />}</div>
       </div>
       {preset.full && <LayerControls state={state} disabled={disabled} t={t} dispatch={training.steer} />}
       {frame !== null && (

@@ -7,8 +7,10 @@ export const BINS = 12;
 export const SAMPLE = 256;
 /** Real points behind the reference histogram: enough for its own noise to vanish. */
 const REFERENCE = 8192;
-/** Pairs of real samples behind the noise floor. */
-const FLOORS = 8;
+/** Real samples behind the noise floor: the furthest of 20 marks the 95 % quantile of data against data. */
+const FLOORS = 20;
+/** How often that furthest distance a generator in balance may have: real points are drawn from the data, G's are not. */
+const NEAR = 2;
 /** A mode counts as covered from this share of the points it would get fairly. */
 export const COVERED = 0.2;
 
@@ -36,8 +38,10 @@ export interface Measures extends Distances {
 export interface Yardstick {
   /** Measures {@link SAMPLE} points, [n, 2 or more]; columns 0 and 1 count. */
   measure(points: Tensor): Measures;
-  /** What the same measures say about real points: the best a generator can get. */
+  /** What the same measures say about real points on average: the best a generator can get. */
   readonly floor: Distances;
+  /** The furthest that counts as in balance: twice the 95 % quantile of real points against real points. */
+  readonly near: Distances;
   readonly modeCount: number;
   /** Real points of the view, x, y, 1 each, and their tensor. */
   readonly real: Float32Array;
@@ -98,6 +102,7 @@ export function makeYardstick(tf: Ops, data: Distribution, seed: number): Yardst
   };
   const real = drawPoints(data, SAMPLE, seed, 'view-data');
   let floor: Distances = { js: 0, energy: 0 };
+  let near = floor;
   const points = (flat: readonly number[]): Tensor => keep(tf.tensor2d([...flat], [flat.length / 2, 2]));
   const realRows = keep(tf.tensor2d(real, [SAMPLE, 3]));
   let reference = realRows;
@@ -119,6 +124,10 @@ export function makeYardstick(tf: Ops, data: Distribution, seed: number): Yardst
     const mean = (of: (distances: Distances) => number): number =>
       others.reduce((sum, each) => sum + of(each), 0) / FLOORS;
     floor = { js: mean(({ js }) => js), energy: mean(({ energy }) => energy) };
+    near = {
+      js: NEAR * Math.max(...others.map(({ js }) => js)),
+      energy: NEAR * Math.max(...others.map(({ energy }) => energy)),
+    };
   });
   const modes = points(data.modes);
   const support = points(data.support);
@@ -147,6 +156,7 @@ export function makeYardstick(tf: Ops, data: Distribution, seed: number): Yardst
       return measures;
     },
     floor,
+    near,
     modeCount,
     real,
     realRows,

@@ -3,9 +3,11 @@ import { type Saved, type Trainee, Training } from '#tensor/training.ts';
 import { type Distribution, distributionOf } from './distributions.ts';
 import { type Distances, makeYardstick, type Yardstick } from './metrics.ts';
 import type { Phase } from './moves.ts';
-import { commonLength, MAX_TICKS, moveAt, type Path } from './path.ts';
+import { commonLength, hasRoom, lengthOf, MAX_TICKS, moveAt, type Path } from './path.ts';
 import { type RunFrame, RunRecord } from './run.ts';
+import { isRecorded } from './series.ts';
 import type { GanState } from './state.ts';
+import { isDue, type Sighting, type Stop } from './stops.ts';
 
 /**
  * What is asked: the frame of a state; the same with its first run's probe; or to play on from it, by its path and then
@@ -27,10 +29,14 @@ export interface GanFrame {
   readonly real: Float32Array;
   readonly support: readonly number[];
   readonly modes: readonly number[];
+  /** Real points against real points on average, and the furthest that counts as balance. */
   readonly floor: Distances;
+  readonly near: Distances;
   readonly runs: readonly RunFrame[];
   /** Which run left the finite numbers at this tick; the state before it is shown no further. */
   readonly lost: number | null;
+  /** The condition that ended play at this tick, or null. */
+  readonly stopped: Stop | null;
 }
 
 /** Ticks on the way to a state before frames of the way are shown. */
@@ -56,7 +62,9 @@ export const model: Model<GanQuestion, GanFrame> = {
         }
         const here = game;
         yield* here.goTo(state, state.at, false);
-        if (kind === 'play' && here.lost === null) yield* here.goTo(state, MAX_TICKS, true);
+        // What an address could not hold is not played.
+        const end = hasRoom(state.path, 'b') ? MAX_TICKS : lengthOf(state.path);
+        if (kind === 'play' && here.lost === null) yield* here.goTo(state, end, true);
         const frame = here.frame(state, here.lost === null && kind !== 'play' ? state.phase : null, true);
         return kind === 'probe' && here.lost === null ? yield* here.probed(frame) : frame;
       },
@@ -78,6 +86,7 @@ class Game implements Trainee {
   readonly key: string;
   /** Index of the run that has left the finite numbers, or null. */
   lost: number | null = null;
+  private stopped: Stop | null = null;
   private readonly data: Distribution;
   private readonly yardstick: Yardstick;
   private readonly runs: readonly RunRecord[];
@@ -125,13 +134,27 @@ class Game implements Trainee {
     this.path = state.path;
     let since = 0;
     this.lost = null;
+    this.stopped = null;
+    let before = this.sightings();
     for (const _ of this.training.goTo(goal)) {
       if (this.training.at % CHECK_EVERY === 0) this.lost = this.findLost();
       if (this.lost !== null) return;
+      if (playing && isRecorded(this.training.at)) {
+        const now = this.sightings();
+        if (isDue(state.stop, this.training.at, before, now)) {
+          this.stopped = state.stop;
+          return;
+        }
+        before = now;
+      }
       since += 1;
       yield playing || since > QUIET ? () => this.frame(state, null, false) : undefined;
     }
     this.lost = this.findLost();
+  }
+
+  private sightings(): readonly Sighting[] {
+    return this.runs.map((run) => run.sighting(this.training.at));
   }
 
   private findLost(): number | null {
@@ -150,8 +173,10 @@ class Game implements Trainee {
       support: this.data.support,
       modes: this.data.modes,
       floor: this.yardstick.floor,
+      near: this.yardstick.near,
       runs: this.runs.map((run) => run.frame(this.training.at, phase, move, fine)),
       lost: this.lost,
+      stopped: fine ? this.stopped : null,
     };
   }
 

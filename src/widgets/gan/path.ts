@@ -56,6 +56,11 @@ export function extend(path: Path, move: Move, count: number): Path | null {
   return path.length >= MAX_RUNS ? null : [...path, { move, count }];
 }
 
+/** Whether a path can be followed by a move. */
+export function hasRoom(path: Path, move: Move, count = 1): boolean {
+  return extend(path, move, count) !== null;
+}
+
 /** A path in the URL: `b500d20b1000`. */
 export const pathField: Field<Path> = {
   parse(text) {

@@ -4,15 +4,21 @@ import { type GanState, INITIAL } from './state.ts';
 /** A first task for the reader: a state and a sentence `gan.task.<name>` that says what to do in it. */
 export const LESSONS = {
   process: { ...INITIAL, slow: true },
-  balance: INITIAL,
-  collapse: { ...INITIAL, data: 'eight', seed: 1, a: { ...TRAINING, rateG: '0.05', rateD: '0.001' } },
-  blind: { ...INITIAL, seed: 4, a: { ...TRAINING, activationD: 'relu' } },
+  // A D that learns ten times as fast stays near its best against a G that changes slowly: every seed tried came to balance.
+  balance: {
+    ...INITIAL,
+    a: { ...TRAINING, rateD: '0.01', rateG: '0.001', widthD: 16, widthG: 16 },
+    stop: 'marks',
+  },
+  collapse: { ...INITIAL, data: 'eight', seed: 2, a: { ...TRAINING, rateG: '0.05' }, stop: 'alarm' },
+  blind: { ...INITIAL, seed: 4, a: { ...TRAINING, activationD: 'relu' }, stop: 't2000' },
   compare: {
     ...INITIAL,
     data: 'eight',
     seed: 2,
-    a: { ...TRAINING, rateG: '0.05', rateD: '0.001' },
+    a: { ...TRAINING, rateG: '0.05' },
     b: TRAINING,
+    stop: 't2000',
   },
   arrows: { ...INITIAL, layers: ['map', 'fake', 'arrows'], path: [{ move: 'b', count: 150 }], at: 150 },
 } as const satisfies Readonly<Record<string, GanState>>;

@@ -16,9 +16,9 @@ import {
 import type { Yardstick } from './metrics.ts';
 import type { Move, Phase } from './moves.ts';
 import { isRecorded, snapshotTicks, ticksUpTo } from './series.ts';
-import { BATCH, type Training } from './settings.ts';
+import { BATCH, MOST_ALONE, type Training } from './settings.ts';
 import { Trainer } from './trainer.ts';
-import { type AtHalf, collapsedSince, halfSince, type Reading } from './verdicts.ts';
+import { type AtHalf, collapsedSince, halfOf, type Reading } from './verdicts.ts';
 
 /** Generated points at an earlier tick: x, y, 1 each. */
 export interface Cloud {
@@ -38,11 +38,14 @@ export interface Batch {
 
 /** What would come of training on in three ways, tried on copies, for the predictions. */
 export interface Probe {
-  /** Ticks tried. */
+  /** Ticks tried with G alone and with both. */
   readonly ticks: number;
-  /** Mean size of D's pull on generated points now, and after D alone has trained. */
+  /** Mean size of D's pull on generated points now, and after D alone has trained until it has converged. */
   readonly pull: number;
   readonly pullD: number;
+  /** Ticks that took, and D's mean answer to generated points at their end. */
+  readonly ticksD: number;
+  readonly fakeD: number;
   /** Modes covered after G alone has trained, and the divergence after both have. */
   readonly coveredG: number;
   readonly jsBoth: number;
@@ -78,6 +81,8 @@ export interface RunFrame {
 
 /** Ticks tried out for the predictions. */
 const PROBED = 100;
+/** D alone has converged where its loss falls by less than this share of itself in {@link PROBED} ticks. */
+const STILL = 0.01;
 /** Points of a cloud kept for the timeline. */
 const CLOUD = 64;
 
@@ -146,12 +151,32 @@ export class RunRecord {
       reading,
       series,
       clouds: snapshotTicks(tick).map((at) => ({ tick: at, points: this.clouds.get(at) ?? new Float32Array() })),
-      collapsed: collapsedSince(series, yardstick.modeCount),
-      half: hasHalf(trainer) ? halfSince(series, yardstick.floor) : null,
+      ...this.sight(reading),
       batch,
       weights,
       hash: weights === null ? null : hashParameters(weights.d, weights.g),
       probe: null,
+    };
+  }
+
+  /** What the run's record up to a tick says: is it collapsed, was D at ½? */
+  sighting(tick: number): Pick<RunFrame, 'half' | 'collapsed'> {
+    let reading: Reading | undefined;
+    for (const each of this.readings.values())
+      if (each.tick <= tick && each.tick >= (reading?.tick ?? 0)) reading = each;
+    return reading === undefined ? { half: null, collapsed: null } : this.sight(reading);
+  }
+
+  /** Judged by every reading on record, so that it does not depend on how long the chart is by now. */
+  private sight(now: Reading): Pick<RunFrame, 'half' | 'collapsed'> {
+    const { near, modeCount } = this.yardstick;
+    const before = [...this.readings.values()]
+      .filter(({ tick }) => tick < now.tick)
+      .toSorted((a, b) => a.tick - b.tick);
+    const record = isRecorded(now.tick) ? [...before, now] : before;
+    return {
+      collapsed: collapsedSince([...before, now], modeCount),
+      half: hasHalf(this.trainer) ? halfOf(record, now, near, modeCount) : null,
     };
   }
 
@@ -160,26 +185,34 @@ export class RunRecord {
     const { trainer, tf, scenery, yardstick } = this;
     const here = trainer.snapshot();
     try {
+      const measure = (): Reading => measureRun(tf, trainer, scenery, yardstick, tick).reading;
       const pull = meanPull(tf, trainer, scenery);
-      const ends: { pull: number; covered: number; js: number }[] = [];
-      for (const move of ['d', 'g', 'b'] as const) {
-        trainer.restore(here);
-        for (let i = 0; i < PROBED; i++) {
-          trainer.step(tick + i, move);
-          yield undefined;
-        }
-        const { covered, js } = measureRun(tf, trainer, scenery, yardstick, tick).reading;
-        ends.push({ pull: meanPull(tf, trainer, scenery), covered, js });
+      let ticksD = 0;
+      let reading = measure();
+      for (let still = false; !still && ticksD < MOST_ALONE; ) {
+        const { lossD } = reading;
+        yield* this.tryOut(tick + ticksD, 'd');
+        ticksD += PROBED;
+        reading = measure();
+        still = lossD - reading.lossD < STILL * Math.abs(lossD);
       }
-      return {
-        ticks: PROBED,
-        pull,
-        pullD: ends[0]?.pull ?? 0,
-        coveredG: ends[1]?.covered ?? 0,
-        jsBoth: ends[2]?.js ?? 0,
-      };
+      const pullD = meanPull(tf, trainer, scenery);
+      trainer.restore(here);
+      yield* this.tryOut(tick, 'g');
+      const { covered } = measure();
+      trainer.restore(here);
+      yield* this.tryOut(tick, 'b');
+      const { js } = measure();
+      return { ticks: PROBED, pull, pullD, ticksD, fakeD: reading.dFake, coveredG: covered, jsBoth: js };
     } finally {
       trainer.restore(here);
+    }
+  }
+
+  private *tryOut(from: number, move: Move): Generator<undefined, void, void> {
+    for (let i = 0; i < PROBED; i++) {
+      this.trainer.step(from + i, move);
+      yield undefined;
     }
   }
 

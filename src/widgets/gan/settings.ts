@@ -94,6 +94,9 @@ export const MOMENTUM = 0.9;
 export const CLIP = 0.3;
 export const PENALTY = 1;
 
+/** Most ticks D alone is tried out, or trained “to the end”. */
+export const MOST_ALONE = 1000;
+
 /** Whether D's score passes for a probability that is ½ where real and generated are equally dense. */
 export function isProbability(loss: LossName): boolean {
   return loss === 'ns' || loss === 'minimax' || loss === 'ls';

@@ -6,6 +6,7 @@ import { dab, type Spot, spotsField } from './drawn.ts';
 import { type Move, PHASES, type Phase, phasesOf } from './moves.ts';
 import { cutAt, extend, lengthOf, MAX_TICKS, moveAt, type Path, pathField } from './path.ts';
 import { RATES, TRAINING, type Training, trainingField } from './settings.ts';
+import { STOPS, type Stop } from './stops.ts';
 
 /** What can be drawn on the stage. */
 export const LAYERS = ['map', 'real', 'fake', 'mesh', 'arrows'] as const;
@@ -35,6 +36,8 @@ export interface GanState {
   /** Whether a step is one stop of the slow walk. */
   readonly slow: boolean;
   readonly layers: readonly Layer[];
+  /** When play stops by itself. */
+  readonly stop: Stop;
 }
 
 const VERSION = 1;
@@ -52,6 +55,7 @@ export const INITIAL: GanState = {
   phase: null,
   slow: false,
   layers: ['map', 'real', 'fake'],
+  stop: 'never',
 };
 
 const flag: Field<boolean> = {
@@ -88,6 +92,7 @@ const FIELDS: Fields<GanState> = {
   phase: { key: 'in', field: orNone(choiceField(PHASES)) },
   slow: { key: 'slow', field: flag },
   layers: { key: 'show', field: layersField },
+  stop: { key: 'stop', field: choiceField(STOPS) },
 };
 
 /** The state as the text after `#`. */
@@ -130,6 +135,7 @@ export type GanAction =
   | TrainingAction<GanState>
   | { readonly kind: 'move'; readonly move: Move; readonly count: number }
   | { readonly kind: 'slow'; readonly on: boolean }
+  | { readonly kind: 'stop'; readonly stop: Stop }
   | { readonly kind: 'data'; readonly data: DataName }
   | { readonly kind: 'noise'; readonly noise: (typeof NOISES)[number] }
   | { readonly kind: 'train'; readonly run: RunName; readonly change: Partial<Training> }
@@ -195,6 +201,8 @@ export function reduce(state: GanState, action: GanAction): GanState {
       return restart({ ...state, seed: (state.seed + 1) % 10_000 });
     case 'slow':
       return { ...state, slow: action.on, phase: null };
+    case 'stop':
+      return { ...state, stop: action.stop };
     case 'data':
       return action.data === 'drawn' && state.spots.length === 0 ? state : restart({ ...state, data: action.data });
     case 'noise':

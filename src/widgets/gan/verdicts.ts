@@ -27,11 +27,14 @@ const WARM_UP = 100;
 export const HALF_BAND = 0.03;
 /** Answers closer together than this are one and the same. */
 const BLIND = 0.01;
-/** How far above the noise floor the divergence may lie in balance, in nats. */
-export const NEAR_FLOOR = 0.1;
+
+/** Whether a generator makes but a few distinct points. */
+export function isPoint({ spread }: Reading): boolean {
+  return spread < NARROW;
+}
 
 function isNarrow(reading: Reading, modeCount: number): boolean {
-  return reading.spread < NARROW || (modeCount > 1 && reading.good >= 0.5 && 2 * reading.covered <= modeCount);
+  return isPoint(reading) || (modeCount > 1 && reading.good >= 0.5 && 2 * reading.covered <= modeCount);
 }
 
 /** The tick since which the generator has been collapsed, or null: few distinct points, or the data's modes but half of them. */
@@ -45,34 +48,57 @@ export function collapsedSince(readings: readonly Reading[], modeCount: number):
   return readings.length - from >= PERSISTS ? (readings[from]?.tick ?? null) : null;
 }
 
-/** What D's answering ½ everywhere means: the two distributions match; D has gone blind; or only its averages are ½. */
-export type HalfKind = 'balance' | 'blind' | 'average';
+/**
+ * What D's answering ½ on average means: the two distributions match; they match, but not yet for long; D has gone blind; G
+ * has collapsed; or nothing but the averages is ½; `gone`: D was at ½ once and is no more.
+ */
+export type HalfKind = 'balance' | 'brief' | 'blind' | 'collapsed' | 'average' | 'gone';
 
-/** D at 50 %: since when, and why. */
+/** D at 50 %: when for the first time, and what it means now. The ticks never change as the training goes on. */
 export interface AtHalf {
-  readonly since: number;
+  /** Where D first answered ½ to both kinds of points on average. */
+  readonly first: number;
+  /** Where G first was in balance, and D first blind, at ½; null if not yet. */
+  readonly balance: number | null;
+  readonly blind: number | null;
   readonly kind: HalfKind;
 }
 
 const isHalf = ({ dReal, dFake }: Reading): boolean =>
   Math.abs(dReal - 0.5) <= HALF_BAND && Math.abs(dFake - 0.5) <= HALF_BAND;
 
-/** Whether D stands at 50 % now, since which tick, and whether that is an equilibrium. For losses with a probability. */
-export function halfSince(readings: readonly Reading[], floor: Distances): AtHalf | null {
-  const last = readings.at(-1);
-  if (last === undefined) return null;
-  let from = readings.length;
-  while (from > 0) {
-    const before = readings[from - 1];
-    if (before === undefined || before.tick === 0 || !isHalf(before)) break;
-    from -= 1;
-  }
-  const first = readings[from];
-  if (first === undefined || readings.length - from < PERSISTS) return null;
-  const kind = isNear(last, floor) ? 'balance' : last.range < BLIND ? 'blind' : 'average';
-  return { since: first.tick, kind };
+/** Whether both distances are within what real points show among themselves. */
+export function isNear({ js, energy }: Distances, near: Distances): boolean {
+  return js <= near.js && energy <= near.energy;
 }
 
-function isNear({ js }: Reading, floor: Distances): boolean {
-  return js <= floor.js + NEAR_FLOOR;
+/** The tick of the first of {@link PERSISTS} readings in a row of which something is true, or null. */
+function firstEntry(readings: readonly Reading[], holds: (reading: Reading) => boolean): number | null {
+  let row = 0;
+  for (const [i, reading] of readings.entries()) {
+    row = reading.tick > 0 && holds(reading) ? row + 1 : 0;
+    if (row === PERSISTS) return readings[i + 1 - PERSISTS]?.tick ?? null;
+  }
+  return null;
+}
+
+/**
+ * Where D first came to 50 %, where that was balance or blindness, and what it is now. For losses with a probability.
+ *
+ * @param readings every reading on record, in order: the more of them lie behind, the same ticks are found
+ * @param now the networks as they stand
+ * @param near the furthest that counts as balance
+ */
+export function halfOf(readings: readonly Reading[], now: Reading, near: Distances, modeCount: number): AtHalf | null {
+  const first = firstEntry(readings, isHalf);
+  if (first === null) return null;
+  const balance = firstEntry(readings, (reading) => isHalf(reading) && isNear(reading, near));
+  const blind = firstEntry(readings, (reading) => isHalf(reading) && reading.range < BLIND && !isNear(reading, near));
+  const kindNow = (): HalfKind => {
+    if (!isHalf(now)) return 'gone';
+    if (isNear(now, near)) return balance === null ? 'brief' : 'balance';
+    if (now.range < BLIND) return 'blind';
+    return isNarrow(now, modeCount) ? 'collapsed' : 'average';
+  };
+  return { first, balance, blind, kind: kindNow() };
 }

@@ -4,7 +4,10 @@ import type { Translator } from '#widgets/translator.ts';
 import type { GanFrame } from './model.ts';
 import type { Phase } from './moves.ts';
 import type { RunFrame } from './run.ts';
-import { isProbability, type Training } from './settings.ts';
+import { isProbability, MOST_ALONE, type Training } from './settings.ts';
+import type { GanState } from './state.ts';
+import type { Stop } from './stops.ts';
+import { isPoint } from './verdicts.ts';
 
 /** A run's settings in a line. */
 export function sayTraining(t: Translator, training: Training): string {
@@ -15,6 +18,30 @@ export function sayTraining(t: Translator, training: Training): string {
     rateG: training.rateG,
     k: training.stepsD,
   });
+}
+
+/** Everything the controls are set to, a line for what all runs share and one for each run. */
+export function saySettings(t: Translator, state: GanState): readonly string[] {
+  const runs = [state.a, ...(state.b === null ? [] : [state.b])].map((training, i) => {
+    const shape = (of: 'D' | 'G', layers: number, width: number, activation: Training['activationD']): string =>
+      t('gan.shapeIs', { of, layers, width, activation: t(`gan.activation.${activation}`) });
+    const { layersD, widthD, activationD, layersG, widthG, activationG } = training;
+    return [
+      ...(state.b === null ? [] : [t(`gan.run.${i}`)]),
+      sayTraining(t, training),
+      shape('D', layersD, widthD, activationD),
+      shape('G', layersG, widthG, activationG),
+    ].join(' · ');
+  });
+  return [
+    t('gan.taskIs', {
+      data: t(`gan.data.${state.data}`),
+      noise: t(`gan.noise.${state.noise}`),
+      seed: state.seed,
+      step: state.at,
+    }),
+    ...runs,
+  ];
 }
 
 /** The collapse alarm's text: what is the case, and why it happens; null where all is well. */
@@ -32,33 +59,40 @@ export function sayCollapse(
     spread: percentText(reading.spread),
     good: percentText(reading.good),
   };
-  return {
-    title: t('gan.collapse.title', values),
-    why: t(reading.spread < 0.25 ? 'gan.collapse.point' : 'gan.collapse.modes', values),
-  };
+  const kind = isPoint(reading) ? 'point' : 'modes';
+  return { title: t(`gan.collapse.title.${kind}`, values), why: t(`gan.collapse.${kind}`, values) };
 }
 
-/** D at 50 %: since when, and whether that is an equilibrium; null where it is not there. */
+/** D at 50 %: when first, whether that was balance, and what it is now; null where it has not been there. */
 export function sayHalf(t: Translator, frame: GanFrame, { half, reading }: RunFrame): string | null {
   if (half === null) return null;
-  return t(`gan.half.${half.kind}`, {
-    since: half.since,
+  const now = t(`gan.half.${half.kind}`, {
+    balance: half.balance ?? '',
     js: readingText(reading.js),
-    floor: readingText(frame.floor.js),
+    nearJs: readingText(frame.near.js),
+    energy: readingText(reading.energy),
+    nearEnergy: readingText(frame.near.energy),
     range: readingText(reading.range),
   });
+  const once = half.kind !== 'balance' && half.balance !== null ? t('gan.half.once', { balance: half.balance }) : '';
+  return `${t('gan.half.first', { first: half.first })}${once}${now}`;
 }
 
-/** One sentence on the frame, sensible alone. */
-export function narrate(t: Translator, frame: GanFrame): string {
+/** One sentence on the frame, sensible alone; `stopped` is the condition that ended play there. */
+export function narrate(t: Translator, frame: GanFrame, stopped: Stop | null = null): string {
+  const said = narrateStep(t, frame);
+  return stopped === null ? said : `${said}${t('gan.say.stopped', { why: t(`gan.stop.${stopped}`) })}`;
+}
+
+function narrateStep(t: Translator, frame: GanFrame): string {
   if (frame.lost !== null) return t('gan.say.lost', { tick: frame.tick });
   const { phase } = frame.state;
   const [run] = frame.runs;
   if (run === undefined) return '';
-  if (phase !== null && frame.arrived) return narratePhase(t, phase, run);
+  if (phase !== null && frame.arrived) return narratePhase(t, phase, run, frame.state.noise);
   const all = frame.runs.map((each, i) => {
     const { reading } = each;
-    const sentence = t('gan.say.tick', {
+    const sentence = t(isProbability(each.training.loss) ? 'gan.say.tick' : 'gan.say.tickScore', {
       real: readingText(reading.dReal),
       fake: readingText(reading.dFake),
       covered: reading.covered,
@@ -70,7 +104,7 @@ export function narrate(t: Translator, frame: GanFrame): string {
   return `${t('gan.say.at', { tick: frame.tick })}${all.join(' ')}`;
 }
 
-function narratePhase(t: Translator, phase: Phase, { batch, arrows }: RunFrame): string {
+function narratePhase(t: Translator, phase: Phase, { batch, arrows }: RunFrame, noise: number): string {
   if (batch === null) return '';
   const { before, after } = batch;
   const longest = (by: Float32Array): number => {
@@ -78,7 +112,7 @@ function narratePhase(t: Translator, phase: Phase, { batch, arrows }: RunFrame):
     for (let i = 0; i < by.length; i += 2) most = Math.max(most, Math.hypot(by[i] ?? 0, by[i + 1] ?? 0));
     return most;
   };
-  return t(`gan.phase.${phase}`, {
+  return t(phase === 'noise' ? `gan.phase.noise.${noise}` : `gan.phase.${phase}`, {
     n: batch.real.length / 3,
     real: readingText(before.dReal),
     fake: readingText(before.dFake),
@@ -100,13 +134,14 @@ function ask(
   id: 'pull' | 'alone' | 'on',
   answer: Compared,
   values: Readonly<Record<string, string | number>>,
+  why = `gan.ask.${id}.why.${answer}`,
 ): Prompt {
   return {
     id,
     question: t(`gan.ask.${id}`, values),
     options: (['more', 'less', 'same'] as const).map((option) => ({ id: option, text: t(`gan.ask.${id}.${option}`) })),
     answer,
-    why: t(`gan.ask.${id}.why.${answer}`, values),
+    why: t(why, values),
   };
 }
 
@@ -116,8 +151,7 @@ export function promptsOf(t: Translator, frame: GanFrame): Prompt[] {
   if (run?.probe == null) return [];
   const { probe, reading } = run;
   const modes = frame.modes.length / 2;
-  const kinds = ['no', 'balance', 'blind', 'average'] as const;
-  const kind = run.half?.kind ?? 'no';
+  const pull = compare(probe.pullD, probe.pull, 0.05 * probe.pull);
   return [
     ask(t, 'alone', compare(probe.coveredG, reading.covered, 0), {
       n: probe.ticks,
@@ -125,32 +159,51 @@ export function promptsOf(t: Translator, frame: GanFrame): Prompt[] {
       after: probe.coveredG,
       modes,
     }),
-    ask(t, 'pull', compare(probe.pullD, probe.pull, 0.05 * probe.pull), {
-      n: probe.ticks,
-      now: readingText(probe.pull),
-      after: readingText(probe.pullD),
-      loss: t(`gan.loss.${run.training.loss}`),
-    }),
+    ask(
+      t,
+      'pull',
+      pull,
+      {
+        n: probe.ticksD,
+        most: MOST_ALONE,
+        now: readingText(probe.pull),
+        after: readingText(probe.pullD),
+        loss: t(`gan.loss.${run.training.loss}`),
+        fake: readingText(reading.dFake),
+        fakeAfter: readingText(probe.fakeD),
+      },
+      pull !== 'same' && run.training.loss === 'minimax' ? `gan.ask.pull.minimax.${pull}` : undefined,
+    ),
     ask(t, 'on', compare(probe.jsBoth, reading.js, 0.02), {
       n: probe.ticks,
       now: readingText(reading.js),
       after: readingText(probe.jsBoth),
       floor: readingText(frame.floor.js),
     }),
-    ...(isProbability(run.training.loss)
-      ? [
-          {
-            id: 'half',
-            question: t('gan.ask.half', { real: shortNumber(reading.dReal), fake: shortNumber(reading.dFake) }),
-            options: kinds.map((id) => ({ id, text: t(`gan.ask.half.${id}`) })),
-            answer: kind,
-            why: t(`gan.ask.half.why.${kind}`, {
-              js: readingText(reading.js),
-              floor: readingText(frame.floor.js),
-              range: readingText(reading.range),
-            }),
-          },
-        ]
-      : []),
+    ...halfPrompt(t, frame, run),
+  ];
+}
+
+const MEANINGS = ['no', 'balance', 'blind', 'average'] as const;
+
+/** What D at 50 % means; not asked where ½ means nothing, nor in the few steps before a balance is confirmed. */
+function halfPrompt(t: Translator, frame: GanFrame, { half, reading, training }: RunFrame): Prompt[] {
+  const kind = half?.kind ?? 'gone';
+  if (!isProbability(training.loss) || kind === 'brief') return [];
+  const answer = kind === 'gone' ? 'no' : kind === 'collapsed' ? 'average' : kind;
+  return [
+    {
+      id: 'half',
+      question: t('gan.ask.half', { real: shortNumber(reading.dReal), fake: shortNumber(reading.dFake) }),
+      options: MEANINGS.map((id) => ({ id, text: t(`gan.ask.half.${id}`) })),
+      answer,
+      why: t(`gan.ask.half.why.${kind === 'gone' ? 'no' : kind}`, {
+        js: readingText(reading.js),
+        near: readingText(frame.near.js),
+        range: readingText(reading.range),
+        covered: reading.covered,
+        modes: frame.modes.length / 2,
+      }),
+    },
   ];
 }

@@ -116,12 +116,6 @@ export function showsHidden(frame: MlpFrame, full: boolean): boolean {
   );
 }
 
-/** The bent plane of the build's picture. */
-export function Bent({ frame, t }: FiguresProps) {
-  const [run] = frame.runs;
-  return run === undefined ? null : <HiddenSpace run={run} name={null} points={frame.points.train} t={t} />;
-}
-
 interface TablesProps extends FiguresProps {
   readonly selected?: { readonly run: RunName; readonly id: string } | null;
 }
@@ -143,5 +137,21 @@ export function Tables({ frame, t, selected = null }: TablesProps) {
         );
       })}
     </div>
+  );
+}
+
+/**
+ * What the build draws below the losses: the bent plane where the place shows it, and the tables. One slot holds both, since
+ * an empty one would be gone once script runs, and what follows it with it.
+ */
+export function StillTables({ frame, full, t }: FiguresProps & { readonly full: boolean }) {
+  const [run] = frame.runs;
+  return (
+    <>
+      {run !== undefined && showsHidden(frame, full) && (
+        <HiddenSpace run={run} name={null} points={frame.points.train} t={t} />
+      )}
+      <Tables frame={frame} t={t} />
+    </>
   );
 }

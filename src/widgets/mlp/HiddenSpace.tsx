@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { linePath, rounded } from '#components/figures/plot.ts';
 import { readingText, shortNumber } from '#core/format-number.ts';
 import { Select } from '#widgets/Select.tsx';
@@ -16,6 +16,8 @@ const LEFT = 34;
 const HIGH = SIDE + 30;
 /** Lines of the bent grid each way. */
 const LINES = 10;
+/** Rest before the table is written, in milliseconds. */
+const REST = 500;
 /** Nodes of the grid each way in the table. */
 const TABLE = 7;
 
@@ -46,11 +48,16 @@ export function HiddenSpace({ run, name, points, resting = true, disabled = true
   const b = chosen !== null && chosen.b < width && chosen.b !== a ? chosen.b : a === 0 ? 1 : 0;
   const names = namesOf(layer, [a, b]);
   const title = `${name === null ? '' : `${name.toUpperCase()} `}${t('mlp.hiddenSpace')}`;
-  const rested = useRef({ run, points });
-  if (resting) rested.current = { run, points };
+  // Hundreds of rows: they wait until the drawing has stood for a while, and the build's stand from the start.
+  const [rested, setRested] = useState(disabled ? { run, points } : null);
+  useEffect(() => {
+    if (!resting) return undefined;
+    const timer = setTimeout(() => setRested({ run, points }), REST);
+    return () => clearTimeout(timer);
+  }, [resting, run]);
   const twin = useMemo(
-    () => <Twin {...rested.current} layer={layer} units={[a, b]} title={title} t={t} />,
-    [rested.current.run, layer, a, b, title, t],
+    () => <Twin {...rested} layer={layer} units={[a, b]} title={title} t={t} />,
+    [rested, layer, a, b, title, t],
   );
   const seen = run.layers[layer];
   if (seen === undefined) return null;
@@ -204,8 +211,9 @@ function cutOf(
 }
 
 interface TwinProps {
-  readonly run: RunFrame;
-  readonly points: Samples;
+  /** What is told; nothing yet until there is a rest. */
+  readonly run?: RunFrame;
+  readonly points?: Samples;
   readonly layer: number;
   readonly units: readonly number[];
   readonly title: string;
@@ -213,9 +221,11 @@ interface TwinProps {
 }
 
 function Twin({ run, points, layer, units, title, t }: TwinProps) {
+  const seen = run?.layers[layer];
+  const columns = [t('mlp.class'), 'x', 'y', ...namesOf(layer, units)];
+  if (run === undefined || points === undefined || seen === undefined)
+    return <TableTwin t={t} name={title} named columns={columns} rows={[]} />;
   const { size } = run.output;
-  const seen = run.layers[layer];
-  if (seen === undefined) return null;
   const values = (from: Float32Array, row: number) =>
     units.map((unit) => {
       const value = from[row * seen.columns + unit + 1] ?? 0;
@@ -229,7 +239,7 @@ function Twin({ run, points, layer, units, title, t }: TwinProps) {
       t={t}
       name={title}
       named
-      columns={[t('mlp.class'), 'x', 'y', ...namesOf(layer, units)]}
+      columns={columns}
       rows={[
         ...Array.from(points.targets, (target, i) => [
           target > 0 ? '+1' : '−1',

@@ -2,6 +2,7 @@ import { drawLevels } from '#components/figures/level-map.ts';
 import { rounded } from '#components/figures/plot.ts';
 import { shortNumber } from '#core/format-number.ts';
 import type { Translator } from '#widgets/translator.ts';
+import { COARSE } from './data.ts';
 import { LevelCells, SHADES } from './LevelCells.tsx';
 import { layoutOf } from './layout.ts';
 import type { PlaneMap, RunFrame } from './run.ts';
@@ -41,6 +42,16 @@ function placesOf({ training: { features, hidden } }: RunFrame): {
         y: high / 2 + (j - (column.length - 1) / 2) * (NODE + GAP),
       });
   return { at, high, wide };
+}
+
+/** A neuron's map as it is drawn: no finer than its small square shows. */
+function small({ size, values }: PlaneMap): PlaneMap {
+  const every = Math.max(1, Math.floor(size / COARSE));
+  const side = Math.floor(size / every);
+  const at = (i: number): number => every * Math.floor(i / side) * size + every * (i % side);
+  return every === 1
+    ? { size, values }
+    : { size: side, values: Float32Array.from({ length: side * side }, (_, i) => values[at(i)] ?? 0) };
 }
 
 /** The network: every connection as thick as its weight is large, dashed when negative; in every neuron what it sees. */
@@ -105,8 +116,9 @@ export function NetworkPlot({
       })}
       {neurons.map(({ id, bias }) => {
         const place = at.get(id);
-        const map = maps.get(id);
-        if (place === undefined || map === undefined) return null;
+        const whole = maps.get(id);
+        if (place === undefined || whole === undefined) return null;
+        const map = small(whole);
         const [left, top] = [place.x - NODE / 2, place.y - NODE / 2];
         return (
           <g key={id} class={selected === id ? 'neuron chosen' : 'neuron'} onPointerDown={() => onSelect?.(id)}>

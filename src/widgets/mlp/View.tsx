@@ -17,11 +17,11 @@ import { HiddenSpace } from './HiddenSpace.tsx';
 import { Lessons } from './Lessons.tsx';
 import { NeuronPanel } from './NeuronPanel.tsx';
 import { PointPad } from './PointPad.tsx';
-import { type LessonName, PRESETS, type PresetName } from './presets.ts';
+import { type LessonName, lessonsIn, PRESETS, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
 import { decodeHash, encodeHash, INITIAL, isAtEnd, MAX_EPOCHS, type MlpState, reduce, type Stop } from './state.ts';
 import { TroubleLine } from './TroubleLine.tsx';
-import { epochText, narrate, promptsOf } from './words.ts';
+import { epochText, narrate, promptsOf, trainingText } from './words.ts';
 
 interface ViewProps {
   readonly preset: PresetName;
@@ -32,7 +32,6 @@ interface ViewProps {
   readonly planes?: ComponentChildren;
   readonly insides?: ComponentChildren;
   readonly course?: ComponentChildren;
-  readonly bent?: ComponentChildren;
   readonly tables?: ComponentChildren;
 }
 
@@ -49,6 +48,7 @@ function lastOf(state: MlpState, at: number): number {
 /** The widget once script runs: the same figures, now alive, and the controls around them. */
 export default function MlpView({ preset: presetName, messages, page, ...still }: ViewProps) {
   const preset = PRESETS[presetName];
+  const lessons = lessonsIn(presetName);
   const t = useMemo(() => islandTranslator(messages), [messages]);
   const [lesson, setLesson] = useState<LessonName | null>(presetName === 'lab' ? null : presetName);
   const [chosen, setChosen] = useState<{ run: RunName; id: string }>({ run: 'a', id: 'out' });
@@ -109,10 +109,11 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
       t={t}
       messages={messages}
       page={page}
+      settings={[state.a, ...(state.b === null ? [] : [state.b])].map((each) => trainingText(t, each))}
       prompts={frame === null || playing ? [] : promptsOf(t, frame)}
       program={() => (frame === null ? '' : writeProgram(frame))}
     >
-      {preset.full && <Lessons chosen={lesson} disabled={disabled} t={t} onChoose={choose} />}
+      {lessons.length > 0 && <Lessons lessons={lessons} chosen={lesson} disabled={disabled} t={t} onChoose={choose} />}
       <div class={state.b === null ? 'bench' : 'bench of-2'}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
         <fieldset class="stage" aria-label={t('mlp.stage')} tabIndex={0}>
@@ -150,18 +151,16 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
       </div>
       {frame === null ? still.course : <Course frame={frame} t={t} />}
       <AxisControl state={state} disabled={disabled} t={t} dispatch={steer} />
-      {frame === null || chosenRun === undefined
-        ? still.bent
-        : showsHidden(frame, preset.full) && (
-            <HiddenSpace
-              run={chosenRun}
-              name={frame.runs.length > 1 ? chosenName : null}
-              points={frame.points.train}
-              resting={!playing}
-              disabled={disabled}
-              t={t}
-            />
-          )}
+      {frame !== null && chosenRun !== undefined && showsHidden(frame, preset.full) && (
+        <HiddenSpace
+          run={chosenRun}
+          name={frame.runs.length > 1 ? chosenName : null}
+          points={frame.points.train}
+          resting={!playing}
+          disabled={disabled}
+          t={t}
+        />
+      )}
       {chosenRun !== undefined && (
         <NeuronPanel
           run={chosenRun}

@@ -71,6 +71,15 @@ export const LESSONS = [
   'overfit',
 ] as const satisfies readonly LessonName[];
 
+/** The lessons a reader can go through in a place: all on the widget's own page, and those on depth together. */
+export function lessonsIn(preset: PresetName): readonly LessonName[] {
+  return PRESETS[preset].full
+    ? LESSONS
+    : preset === 'depth-0'
+      ? LESSONS.filter((name) => name.startsWith('depth-'))
+      : [];
+}
+
 /** Type guard: whether a text names a preset. */
 export function isPresetName(text: string): text is PresetName {
   return Object.hasOwn(PRESETS, text);

@@ -1,6 +1,6 @@
 import type { Ops, Tensor } from '#tensor/model.ts';
 import { Training as Course, hashParameters } from '#tensor/training.ts';
-import { HALF, type Samples } from './data.ts';
+import { COARSE, FINE, HALF, type Samples } from './data.ts';
 import type { Edit } from './edits.ts';
 import { featureRows, type Layout } from './layout.ts';
 import type { Recipe } from './settings.ts';
@@ -58,10 +58,6 @@ export interface RunFrame {
   readonly sample: SampleReading | null;
   readonly hash: string;
 }
-
-/** Cells of a map's side, in play and at rest. */
-export const COARSE = 20;
-export const FINE = 40;
 
 /** Whether the chart keeps an epoch: all to 100, then ever fewer, about 350 in all; the same ones on every way there. */
 export function isCharted(epoch: number): boolean {

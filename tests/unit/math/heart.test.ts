@@ -16,7 +16,7 @@ const table = heartTable();
 /** The program of a page of chapter 6. */
 function programOf(section: string): string {
   const file = new URL(`../../../content/chapters/06-pai/${section}.zh-CN.mdx`, import.meta.url);
-  return /```js run\n([\s\S]*?)```/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  return /```(?:js|text) run\n([\s\S]*?)```/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
 }
 
 /** The part of a program from one text up to another. */

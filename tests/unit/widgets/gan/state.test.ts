@@ -3,10 +3,11 @@ import { stream } from '#core/random/stream.ts';
 import { DATA_NAMES } from '#widgets/gan/distributions.ts';
 import { MAX_SPOTS, type Spot, snap } from '#widgets/gan/drawn.ts';
 import { type Move, phasesOf } from '#widgets/gan/moves.ts';
-import { lengthOf, MAX_RUNS, MAX_TICKS, moveAt, type Path } from '#widgets/gan/path.ts';
+import { hasRoom, lengthOf, MAX_RUNS, MAX_TICKS, moveAt, type Path } from '#widgets/gan/path.ts';
 import { LESSONS, PRESETS } from '#widgets/gan/presets.ts';
 import { ACTIVATIONS, LOSSES, OPTIMIZERS, RATES, type Training } from '#widgets/gan/settings.ts';
 import { decodeHash, encodeHash, type GanAction, type GanState, INITIAL, LAYERS, reduce } from '#widgets/gan/state.ts';
+import { STOPS } from '#widgets/gan/stops.ts';
 
 const from = stream('gan-states');
 const pick = <Item>(items: readonly Item[]): Item => {
@@ -60,6 +61,7 @@ function randomState(): GanState {
     phase,
     slow: pick([true, false]),
     layers: LAYERS.filter(() => from.below(2) === 0),
+    stop: pick(STOPS),
   };
 }
 
@@ -130,6 +132,19 @@ test('there is no room beyond the longest path, and the state stays as it is', (
   const full = run(INITIAL, { kind: 'reach', at: MAX_TICKS });
   expect(full.at).toBe(MAX_TICKS);
   expect(run(full, forward)).toBe(full);
+});
+
+test('a path full of changes takes the same move, no other, and is not played on', () => {
+  const moves = Array.from(
+    { length: MAX_RUNS },
+    (_, i): GanAction => ({ kind: 'move', move: i % 2 === 0 ? 'g' : 'd', count: 1 }),
+  );
+  const full = run(INITIAL, ...moves);
+  expect(full.path).toHaveLength(MAX_RUNS);
+  expect([hasRoom(full.path, 'd'), hasRoom(full.path, 'g'), hasRoom(full.path, 'b')]).toEqual([true, false, false]);
+  expect(run(full, forward)).toBe(full);
+  expect(run(full, { kind: 'reach', at: full.at + 100 })).toBe(full);
+  expect(run(full, back, forward)).toEqual(full);
 });
 
 test('whatever changes the game starts it anew; reset keeps the seed, a new seed is another', () => {

@@ -1,0 +1,91 @@
+/** What holds of every widget that trains: a pause is a pause, for the picture, the reading and the sentence. */
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
+import { live, reading, says } from './widget-page.ts';
+
+const site = siteForTests();
+const PAUSES = 5;
+
+describe.each(['gan', 'mlp'])('the %s widget', (name) => {
+  it('stays where Pause found it: picture, reading and sentence, in every frame that follows', async () => {
+    const { page, context } = await site.visit(`/lab/${name}/`);
+    await live(page);
+    for (let i = 0; i < PAUSES; i++) {
+      const before = await reading(page);
+      await page.locator('.player button').nth(1).click();
+      await expect.poll(() => reading(page), { timeout: 20_000 }).not.toBe(before);
+      await page.waitForTimeout(700 + 90 * i);
+      const looks = await page.evaluate(async () => {
+        const text = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
+        const look = () => ({
+          picture: document.querySelector('.stage svg')?.getAttribute('aria-label') ?? '',
+          reading: text('.player .reading'),
+          said: text('.narration'),
+          numbers: text('.readings'),
+        });
+        const seen = [look()];
+        document.querySelectorAll<HTMLButtonElement>('.player button')[1]?.click();
+        for (let frame = 0; frame < 60; frame++) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          seen.push(look());
+        }
+        return seen;
+      });
+      const distinct = (part: keyof (typeof looks)[number]) => [...new Set(looks.map((look) => look[part]))];
+      expect(distinct('picture')).toHaveLength(1);
+      expect(distinct('reading')).toHaveLength(1);
+      expect(distinct('numbers')).toHaveLength(1);
+      expect(distinct('said').length).toBeLessThanOrEqual(2);
+      const [place = ''] = distinct('reading')[0]?.match(/[\d.]+/) ?? [];
+      expect(looks.at(-1)?.said).toContain(place);
+    }
+    await context.close();
+  });
+
+  it('says one sentence a step, and at most one a second in play', async () => {
+    const { page, context } = await site.visit(`/lab/${name}/`, { reducedMotion: true });
+    await live(page);
+    await page.evaluate(() => {
+      const said: number[] = [];
+      Object.assign(globalThis, { said });
+      const line = document.querySelector('.narration');
+      if (line !== null)
+        new MutationObserver(() => said.push(performance.now())).observe(line, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+    });
+    const said = (): Promise<number[]> => page.evaluate(() => Reflect.get(globalThis, 'said'));
+    await page.locator('.stage').focus();
+    for (let i = 1; i <= 5; i++) {
+      await page.keyboard.press('ArrowRight');
+      await says(page).toMatch(new RegExp(`(?<!\\d)${i}(?!\\d)`));
+      await page.waitForTimeout(150);
+      expect(await said()).toHaveLength(i);
+    }
+    await page.keyboard.press(' ');
+    await page.waitForTimeout(4_500);
+    const times = (await said()).slice(5);
+    expect(times.length).toBeGreaterThan(1);
+    for (const [i, time] of times.entries()) if (i > 0) expect(time - (times[i - 1] ?? 0)).toBeGreaterThan(900);
+    await context.close();
+  });
+
+  it('prints whole tables, what the controls are set to, and an address with its host', async () => {
+    const { page, context } = await site.visit(`/lab/${name}/`);
+    await live(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.print-only.address').innerText()).toMatch(/^https?:\/\/[^/]+\/.*\/lab\//);
+    expect(await page.locator('.settings-said').first().isVisible()).toBe(true);
+    const cut = await page
+      .locator('.table-scroll')
+      .evaluateAll((all) =>
+        all
+          .filter((part) => part.getBoundingClientRect().height < part.scrollHeight - 1 || part.clientHeight === 0)
+          .map((part) => `${part.getAttribute('aria-label')}: ${part.clientHeight} of ${part.scrollHeight}`),
+      );
+    expect(cut).toEqual([]);
+    await context.close();
+  });
+});
