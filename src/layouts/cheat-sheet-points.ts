@@ -51,7 +51,7 @@ function tall(html: string): number {
 function withStop(text: string, locale: Locale): string {
   const stop = locale === 'en' ? '.' : '。';
   const bare = text.replace(/[；;，,、：:]$/, '');
-  return /[。！？.!?）”"]$|\n\n|^- |^1\. /.test(bare) ? bare : `${bare}${stop}`;
+  return /[。！？.!?][）)”"」]?$|\n\n|^- |^1\. /.test(bare) ? bare : `${bare}${stop}`;
 }
 
 /** A fact stands alone: it begins with a capital letter and ends with a full stop. */

@@ -89,6 +89,8 @@ class Gathering {
   /** Blocks, one after the other; a trap's sentences go on the sheet as traps. */
   blocks(nodes: readonly Nodes[], inTrap = false, inErratum = false): void {
     let mark: Mark | null = null;
+    // Displays that follow a marked one belong to it.
+    let open = false;
     for (const [i, node] of nodes.entries()) {
       const here = markOf(node);
       if (here !== null) {
@@ -97,6 +99,12 @@ class Gathering {
       }
       const marked: Mark | null = mark;
       mark = null;
+      const point = this.points.at(-1);
+      if (node.type === 'math' && marked === null && nodes[i - 1]?.type === 'math' && point?.kind === 'formula') {
+        if (open) this.points[this.points.length - 1] = { ...point, tex: `${point.tex}\\qquad ${node.value}` };
+        continue;
+      }
+      open = node.type === 'math' && marked !== null;
       if (node.type === 'heading') this.#heading = this.#inside(node).replace(/\s*\[#[a-z0-9-]+\]/, '');
       else if (marked === 'off') continue;
       else if (marked !== null) this.#block(node, marked.label, inTrap);

@@ -43,7 +43,7 @@ describe('cheat sheets', () => {
           bottom: box.getBoundingClientRect().bottom,
           points: (Number.parseFloat(getComputedStyle(box).fontSize) * 3) / 4,
           beyond: box.scrollWidth - box.clientWidth,
-          torn: [...box.querySelectorAll('.sheet-trap, .sheet-formula, dl > div, tr')]
+          torn: [...box.querySelectorAll('.sheet-trap, .sheet-formula, dl > div, tbody tr')]
             .filter((element) => element.getClientRects().length > 1)
             .map((element) => element.textContent),
           bare: inner.filter((parts) => parts.length < 2).map((parts) => parts[0]?.textContent),

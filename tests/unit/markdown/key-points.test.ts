@@ -56,7 +56,8 @@ describe('the key points of a section', () => {
 
   it('are marked formulas and traps, under their heading or a label of their own', () => {
     expect(
-      keyPoints('## 斜率 $x$ [#slope]\n\n{/* sheet */}\n$$a=b$$\n\n$$c=d$$\n\n{/* sheet: 链 */}\n$$e=f$$').points,
+      keyPoints('## 斜率 $x$ [#slope]\n\n{/* sheet */}\n$$a=b$$\n\n文。\n\n$$c=d$$\n\n{/* sheet: 链 */}\n$$e=f$$')
+        .points,
     ).toEqual([
       { kind: 'formula', label: '斜率 $x$', tex: 'a=b' },
       { kind: 'formula', label: '链', tex: 'e=f' },
