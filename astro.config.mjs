@@ -5,6 +5,8 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/integrations/search/search-index.ts';
+import { SHARED_CHUNK, smallPreload } from './src/integrations/small-preload.ts';
+import { trimPolicies } from './src/integrations/trim-policies.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { pipeline, shikiConfig } from './src/markdown/pipeline.ts';
 
@@ -27,6 +29,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    trimPolicies(),
     searchIndex(),
     sitemap({
       i18n: { defaultLocale: 'zh-CN', locales: { 'zh-CN': 'zh-CN', en: 'en' } },
@@ -57,6 +60,10 @@ export default defineConfig({
     define: { 'import.meta.env.REPO_URL': JSON.stringify(process.env.REPO_URL ?? '') },
     worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
     build: { assetsInlineLimit: 0 },
+    plugins: [smallPreload()],
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED_CHUNK] } } } } },
+    },
     optimizeDeps: { entries: ['src/widgets/worker.ts', 'src/tensor/*.ts', 'src/**/*.tsx'] },
   },
 });

@@ -1,7 +1,19 @@
+import styles from './compare-table.css?inline';
+
 /**
  * The controls of a `<Compare>` table: one toggle a column, one field that filters rows by their text.
- * On a narrow screen two columns are shown at first, so that a phone shows row heading and two cells side by side.
+ * On a narrow screen two columns are shown at first, so that a phone shows row heading and two cells side by side. There
+ * the style sets rows as lines, so roles say that they are still rows.
  */
+const ROLES: Readonly<Record<string, string>> = {
+  TABLE: 'table',
+  THEAD: 'rowgroup',
+  TBODY: 'rowgroup',
+  TR: 'row',
+  TH: 'columnheader',
+  TD: 'cell',
+};
+
 function columnCells(table: HTMLTableElement, column: number): HTMLElement[] {
   return [...table.rows].flatMap((row) => {
     const cell = row.cells[column];
@@ -14,6 +26,8 @@ function equip(box: HTMLElement): void {
   const head = table?.tHead?.rows[0];
   if (table === null || head === undefined) return;
   const keep = Number(box.dataset['compare']);
+  for (const part of [table, ...table.querySelectorAll('thead, tbody, tr, th, td')])
+    part.setAttribute('role', ROLES[part.tagName] ?? '');
   const controls = document.createElement('div');
   controls.className = 'compare-controls';
 
@@ -54,7 +68,10 @@ function equip(box: HTMLElement): void {
   box.prepend(controls);
 }
 
-/** Gives every `<Compare>` table of the page its controls. */
+/** Gives every `<Compare>` table of the page its controls; their style comes along in this file. */
 export function equipCompareTables(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
   for (const box of document.querySelectorAll<HTMLElement>('[data-compare]')) equip(box);
 }

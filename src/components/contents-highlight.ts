@@ -1,15 +1,31 @@
-/** Marks in the margin's contents the part of the page being read. */
-const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>('aside.toc a')].map((link) => [link.hash.slice(1), link]),
-);
+/** Marks in the contents the part of the page being read, however the reader got there; a chosen entry closes the sheet. */
+const contents = document.getElementById('toc');
 
-if (links.size > 0 && 'IntersectionObserver' in window) {
-  const headings = [...document.querySelectorAll('.prose h2[id]')];
+if (contents) {
+  const entries = [...contents.querySelectorAll('a')].map((link) => ({
+    link,
+    heading: document.getElementById(link.hash.slice(1)),
+  }));
+  let waiting = false;
   const mark = (): void => {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.35).at(-1);
-    for (const [id, link] of links) link.toggleAttribute('data-current', id === passed?.id);
+    waiting = false;
+    const passed = entries.findLast(
+      ({ heading }) => heading && heading.getBoundingClientRect().top < innerHeight * 0.35,
+    );
+    for (const entry of entries)
+      if (entry === passed) entry.link.setAttribute('aria-current', 'true');
+      else entry.link.removeAttribute('aria-current');
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -65% 0px' });
-  for (const heading of headings) observer.observe(heading);
+  addEventListener(
+    'scroll',
+    () => {
+      if (!waiting) requestAnimationFrame(mark);
+      waiting = true;
+    },
+    { passive: true },
+  );
+  contents.addEventListener('click', () => {
+    if (contents.matches(':popover-open')) contents.hidePopover();
+  });
   mark();
 }

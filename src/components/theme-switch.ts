@@ -1,16 +1,21 @@
-import { saveTheme, type Theme } from '#storage/preferences.ts';
+import { saveTheme } from '#storage/preferences.ts';
+import { nextTheme } from './next-theme.ts';
 
-/** The theme on screen: the chosen one, or else what the system asks for. */
-function shownTheme(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
-  if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
+/** `data-theme` of the root: the choice, as the head's script or a press here put it there; without it the system decides. */
+const choice = document.documentElement.dataset;
 
-for (const button of document.querySelectorAll('[data-theme-switch]')) {
+for (const button of document.querySelectorAll<HTMLElement>('[data-theme-switch]')) {
+  const words = (button.dataset['themeSwitch'] ?? '').split('|');
+  const say = (): void => {
+    button.title = words[['light', 'dark'].indexOf(choice['theme'] ?? '') + 1] ?? '';
+    button.ariaLabel = button.title;
+  };
   button.addEventListener('click', () => {
-    const theme = shownTheme() === 'dark' ? 'light' : 'dark';
-    document.documentElement.dataset['theme'] = theme;
+    const theme = nextTheme(choice['theme'], matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     saveTheme(theme);
+    if (theme) choice['theme'] = theme;
+    else delete choice['theme'];
+    say();
   });
+  say();
 }

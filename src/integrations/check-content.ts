@@ -10,9 +10,11 @@ import { parseArgs } from 'node:util';
 import { hasErrors } from '#core/question/finding.ts';
 import { checkBank, checkRuns } from './bank/check-bank.ts';
 import { checkLabels } from './bank/check-labels.ts';
+import { countWords } from './bank/count-words.ts';
 import { loadBank, repositoryPath } from './bank/load-bank.ts';
 import { loadBlueprints } from './bank/load-blueprints.ts';
 import { type LocatedFinding, printFinding, sortFindings } from './bank/located.ts';
+import { checkNames } from './bank/named-files.ts';
 import { checkChapters } from './content/check-chapters.ts';
 
 const { values, positionals } = parseArgs({
@@ -24,7 +26,11 @@ const { values, positionals } = parseArgs({
   },
 });
 const root = resolve(values.root ?? fileURLToPath(new URL('../..', import.meta.url)));
-const language = values.lang === 'zh' ? 'zh' : 'en';
+if (values.lang !== 'zh' && values.lang !== 'en') {
+  console.error(`--lang ${values.lang}: zh or en`);
+  process.exit(2);
+}
+const language = values.lang;
 const bank = await loadBank(root);
 
 /** Every check of content, in the order it runs; each returns its findings and never prints. */
@@ -40,16 +46,13 @@ const only = positionals.map((file) => repositoryPath(root, resolve(file)));
 
 const all: LocatedFinding[] = [];
 for (const check of CHECKS) all.push(...(await check.run()));
-const findings = sortFindings(only.length === 0 ? all : all.filter((finding) => only.includes(finding.file)));
+const findings = sortFindings(
+  only.length === 0 ? all : [...checkNames(root, only), ...all.filter((finding) => only.includes(finding.file))],
+);
 
 if (values.json) console.log(JSON.stringify(findings, null, 2));
 else {
   for (const finding of findings) console.log(`${printFinding(finding, language)}\n`);
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  console.log(
-    language === 'zh'
-      ? `${bank.questions.length} 题：${errors} 个错误，${findings.length - errors} 个警告`
-      : `${bank.questions.length} questions: ${errors} errors, ${findings.length - errors} warnings`,
-  );
+  console.log(countWords(bank, findings, language));
 }
 process.exitCode = hasErrors(findings) ? 1 : 0;

@@ -48,6 +48,17 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
       .pipe(response);
 }
 
+/** An address as a browser sends it; null where it is none (`//`, `%E0%A4%A`): GitHub Pages shows its 404 for those too. */
+function readAddress(url: string, base: string): { pathname: string; search: string; inside: string | null } | null {
+  try {
+    const { pathname, search } = new URL(url, 'http://localhost');
+    const inside = pathname.startsWith(base) ? decodeURIComponent(`/${pathname.slice(base.length)}`) : null;
+    return { pathname, search, inside };
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Starts the server.
  *
@@ -63,12 +74,13 @@ export async function serve(options: {
 }): Promise<{ server: Server; url: string }> {
   const base = `/${options.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const server = createServer(async (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const address = readAddress(request.url ?? '/', base);
     const missing = join(options.root, '404.html');
-    const inside = pathname.startsWith(base) ? decodeURIComponent(`/${pathname.slice(base.length)}`) : null;
-    const found = inside === null ? { kind: 'none' as const } : await find(options.root, inside);
+    const found: Found =
+      address === null || address.inside === null ? { kind: 'none' } : await find(options.root, address.inside);
     if (found.kind === 'file') send(request, response, 200, found.path);
-    else if (found.kind === 'folder') response.writeHead(301, { location: `${pathname}/${search}` }).end();
+    else if (found.kind === 'folder')
+      response.writeHead(301, { location: `${address?.pathname}/${address?.search}` }).end();
     else if ((await stat(missing).catch(() => null)) !== null) send(request, response, 404, missing);
     else response.writeHead(404).end('404');
   });

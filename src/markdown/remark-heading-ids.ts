@@ -5,7 +5,8 @@ const MARK = /\s*\[#([a-z0-9-]+)\]\s*$/;
 
 /**
  * Takes `[#id]` off the end of each heading and makes it the heading's id, the same in both languages. The heading gets
- * a link to itself, without text so that lists of headings stay clean; its name is the id.
+ * a link to itself, without text so that lists of headings stay clean; its name is the words of the heading, behind those
+ * of `#link-to`, which the page carries once.
  */
 export function remarkHeadingIds() {
   return (tree: Root): void => {
@@ -20,7 +21,7 @@ export function remarkHeadingIds() {
         type: 'link',
         url: `#${id}`,
         children: [],
-        data: { hProperties: { className: ['heading-link'], ariaLabel: `#${id}` } },
+        data: { hProperties: { className: ['heading-link'], ariaLabelledBy: `link-to ${id}` } },
       });
     });
   };

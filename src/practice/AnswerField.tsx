@@ -14,6 +14,8 @@ interface Props {
   /** Ids of the elements that name the group: stem and kind. */
   readonly labelledBy: string;
   readonly onAnswer: (answer: Answer) => void;
+  /** Enter in a number's field. */
+  readonly onEnter: () => void;
 }
 
 /** The answer after the option at a place is chosen or, on `multiple`, toggled; null when there is no such place. */
@@ -62,7 +64,7 @@ function rowsOf(
 }
 
 /** Where a question is answered: full-width rows with the letter in the margin, or a field for a number. */
-export function AnswerField({ asked, answer, locked, labelledBy, onAnswer }: Props): JSX.Element {
+export function AnswerField({ asked, answer, locked, labelledBy, onAnswer, onEnter }: Props): JSX.Element {
   const words = useWords();
   const { question } = asked;
   if (question.kind === 'numeric') {
@@ -74,6 +76,7 @@ export function AnswerField({ asked, answer, locked, labelledBy, onAnswer }: Pro
         locked={locked}
         labelledBy={labelledBy}
         onInput={(text) => onAnswer(text === '' ? null : { kind: 'text', raw: text })}
+        onEnter={onEnter}
       />
     );
   }

@@ -1,12 +1,17 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useWords } from './words.ts';
+import { useWords, type Words } from './words.ts';
+
+/** The full address of a paper, as it can be typed from a sheet. */
+export function paperAddress(link: string, to: Words['to']): string {
+  return new URL(to('/exam/run/') + link, location.href).href;
+}
 
 /** The address that gives anybody the same paper: shown, so that it can be read off, and copied at a press. */
 export function CopyLink({ link }: { link: string }): JSX.Element {
   const { t, to } = useWords();
   const [copied, setCopied] = useState(false);
-  const address = new URL(to('/exam/run/') + link, location.href).href;
+  const address = paperAddress(link, to);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(address);

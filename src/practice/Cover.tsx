@@ -6,6 +6,7 @@ import { FactorSelect } from './ClockFace.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { Facts } from './Facts.tsx';
 import type { ReadyPaper } from './open-paper.ts';
+import { PrintFromCover } from './PrintFromCover.tsx';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -60,6 +61,7 @@ export function Cover({ paper, onStart }: Props): JSX.Element {
         <span class="exam-note">{t(blueprint.minutes === null ? 'exam.cover.kept' : 'exam.cover.clock')}</span>
       </p>
       <CopyLink link={formatLink(link)} />
+      <PrintFromCover paper={paper} />
     </article>
   );
 }

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Attempt } from '#core/exam/attempt.ts';
+import { deadlineOf } from '#core/exam/clock.ts';
 import { type ExamFailure, failed } from '#core/exam/failure.ts';
+import { showAddressPart } from '#core/exam/link.ts';
 import { foldJournal, type SessionState } from '#core/exam/session.ts';
 import { type LoadedAttempt, openBrowserExamStore } from '#storage/exam-store.ts';
+import { isAnchor } from './anchor.ts';
 import { FailureNotice, Notice } from './Notice.tsx';
 import { PastAttempts } from './PastAttempts.tsx';
 import { RawDownload } from './RawDownload.tsx';
@@ -15,14 +18,16 @@ type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'list'; readonly attempts: readonly LoadedAttempt[] }
   | { readonly kind: 'failed'; readonly failure: ExamFailure; readonly raw: string }
-  | { readonly kind: 'unfinished'; readonly link: string }
+  | { readonly kind: 'unfinished'; readonly link: string; readonly expired: boolean }
   | { readonly kind: 'report'; readonly attempt: Attempt; readonly state: SessionState };
 
 function toView(found: LoadedAttempt): View {
   if (found.kind === 'failed') return { kind: 'failed', failure: found.failure, raw: found.raw };
   const { attempt, journal } = found;
   const state = foldJournal(attempt, journal);
-  return state.phase === 'submitted' ? { kind: 'report', attempt, state } : { kind: 'unfinished', link: attempt.link };
+  if (state.phase === 'submitted') return { kind: 'report', attempt, state };
+  const end = deadlineOf(state, attempt.blueprint);
+  return { kind: 'unfinished', link: attempt.link, expired: end !== null && end <= Date.now() };
 }
 
 /** The page /exam/report/: the report of the attempt in the address, or the list of all. */
@@ -32,12 +37,17 @@ export function ExamReport(props: IslandProps): JSX.Element {
   const [view, setView] = useState<View>({ kind: 'loading' });
   const { t, to } = words;
   useEffect(() => {
-    const open = async (): Promise<void> => {
+    const open = async (event?: HashChangeEvent): Promise<void> => {
+      if (isAnchor(event)) return;
       const id = location.hash.slice(1);
       if (id === '') setView({ kind: 'list', attempts: await store.list() });
       else if (/^[a-z0-9]{16}$/.test(id)) setView(toView(await store.load(id)));
       else
-        setView({ kind: 'failed', failure: failed('exam-attempt-unknown', { id: id.slice(0, 40) }).failure, raw: '' });
+        setView({
+          kind: 'failed',
+          failure: failed('exam-attempt-unknown', { id: showAddressPart(id) }).failure,
+          raw: '',
+        });
     };
     void open();
     addEventListener('hashchange', open);
@@ -56,7 +66,7 @@ export function ExamReport(props: IslandProps): JSX.Element {
           <p>{t('exam.report.unfinished')}</p>
           <p>
             <a class="button" href={to('/exam/run/') + view.link}>
-              {t('exam.past.resume')}
+              {t(view.expired ? 'exam.past.timeUp' : 'exam.past.resume')}
             </a>
           </p>
         </Notice>

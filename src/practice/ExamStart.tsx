@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Blueprint } from '#core/exam/blueprint.ts';
 import { formatLink, toSeed } from '#core/exam/link.ts';
+import { isOver } from '#core/exam/session.ts';
 import type { LoadedAttempt } from '#storage/exam-store.ts';
 import { openBrowserExamStore } from '#storage/exam-store.ts';
+import { noteOpenPaper } from '#storage/preferences.ts';
 import { proposeSeed } from './chance.ts';
 import { Facts } from './Facts.tsx';
 import { PastAttempts } from './PastAttempts.tsx';
@@ -33,7 +35,11 @@ export function ExamStart(props: Props): JSX.Element {
   useEffect(() => {
     const typing = document.activeElement === builtField();
     setTyped((now) => now || early || (typing ? '' : proposeSeed()));
-    void store?.list().then(setAttempts);
+    void store?.list().then((all) => {
+      setAttempts(all);
+      const open = all.find((each) => each.kind === 'loaded' && !isOver(each.attempt, each.journal));
+      noteOpenPaper(open?.kind === 'loaded' ? open.attempt.link : null);
+    });
   }, [store]);
   const seed = toSeed(typed);
   const note = props.blueprints[0]?.note[language];

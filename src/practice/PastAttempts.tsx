@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { deadlineOf } from '#core/exam/clock.ts';
 import { reportOn } from '#core/exam/report.ts';
 import { formatTenths } from '#core/exam/score.ts';
 import { foldJournal, isBlank } from '#core/exam/session.ts';
@@ -34,6 +35,8 @@ export function PastAttempts({ attempts, onRemove }: Props): JSX.Element | null 
     const { attempt, journal } = item;
     const state = foldJournal(attempt, journal);
     const open = state.phase !== 'submitted';
+    // Its page hands it in as it was when the time ran out, and shows the marking.
+    const expired = (deadlineOf(state, attempt.blueprint) ?? Number.POSITIVE_INFINITY) <= Date.now();
     const answered = state.questions.filter((each) => !isBlank(each.answer)).length;
     const report = reportOn(attempt, state);
     return {
@@ -44,7 +47,7 @@ export function PastAttempts({ attempts, onRemove }: Props): JSX.Element | null 
             class={open ? 'button' : ''}
             href={open ? to('/exam/run/') + attempt.link : to(`/exam/report/#${attempt.id}`)}
           >
-            {open && <b>{t('exam.past.resume')}</b>} {attempt.blueprint.title[language]}
+            {open && <b>{t(expired ? 'exam.past.timeUp' : 'exam.past.resume')}</b>} {attempt.blueprint.title[language]}
           </a>
           <span class="exam-note">
             {day.format(attempt.createdAt)}

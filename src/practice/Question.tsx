@@ -12,7 +12,7 @@ import { VerdictMark } from './VerdictMark.tsx';
 import { useWords } from './words.ts';
 
 /** The question in view: nothing but stem and answer, and in practice, once checked, the marking. */
-export function Question({ sitting }: { sitting: Sitting }): JSX.Element | null {
+export function Question({ sitting, onEnter }: { sitting: Sitting; onEnter: () => void }): JSX.Element | null {
   const words = useWords();
   const { t, language } = words;
   const state = sitting.state();
@@ -66,6 +66,7 @@ export function Question({ sitting }: { sitting: Sitting }): JSX.Element | null 
           locked={sitting.readOnly()}
           labelledBy="question-kind question-stem"
           onAnswer={(next) => sitting.answer(index, next)}
+          onEnter={onEnter}
         />
       )}
     </article>

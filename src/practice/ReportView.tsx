@@ -35,7 +35,7 @@ export function ReportView({ attempt, state }: { attempt: Attempt; state: Sessio
     <article class="exam-report">
       <header class="report-head">
         <div>
-          <h1>{blueprint.title[language]}</h1>
+          <h1 tabIndex={-1}>{blueprint.title[language]}</h1>
           <p class="exam-note">
             {day.format(state.submittedAt ?? attempt.createdAt)}
             {state.submittedBy === 'time' && ` · ${t('exam.report.byTime')}`}

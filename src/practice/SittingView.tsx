@@ -14,7 +14,7 @@ import { Question } from './Question.tsx';
 import { type MapSquare, QuestionMap } from './QuestionMap.tsx';
 import { SubmitDialog } from './SubmitDialog.tsx';
 import type { Sitting } from './sitting.ts';
-import { useKeys } from './use-keys.ts';
+import { useKeys, useNoSearch } from './use-keys.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -59,6 +59,7 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
     if (to >= 0 && to <= last && to !== here) sitting.act({ kind: 'next', to });
   };
   const flag = (): void => sitting.act({ kind: 'flag', question: here, on: !flagged });
+  useNoSearch(blueprint.mode === 'exam');
   useKeys(keys && !paused && !readOnly, {
     choose(place) {
       if (asked === undefined || given === undefined || !open) return false;
@@ -77,9 +78,14 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
     asked !== undefined &&
     given !== undefined &&
     gradeAnswer(asked.question, given.answer, 'practice').kind === 'unreadable';
+  const checkable =
+    blueprint.mode === 'practice' && open && !readOnly && !isBlank(given?.answer ?? null) && !unreadable;
+  const check = (): void => {
+    if (checkable) sitting.act({ kind: 'check', question: here });
+  };
   const answered = state.questions.filter((each) => !isBlank(each.answer)).length;
   return (
-    <div class="exam-desk">
+    <div class={`exam-desk ${blueprint.mode === 'exam' ? 'is-mock' : ''}`}>
       <h1 class="visually-hidden">{blueprint.title[language]}</h1>
       {readOnly && (
         <Notice role="alert">
@@ -129,15 +135,10 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
       ) : (
         <div class="desk-body">
           <div class="desk-question">
-            <Question sitting={sitting} />
+            <Question sitting={sitting} onEnter={check} />
             {blueprint.mode === 'practice' && open && (
               <p class="check-line">
-                <button
-                  type="button"
-                  class="primary"
-                  disabled={readOnly || isBlank(given?.answer ?? null) || unreadable}
-                  onClick={() => sitting.act({ kind: 'check', question: here })}
-                >
+                <button type="button" class="primary" disabled={!checkable} onClick={check}>
                   {t('exam.check')}
                 </button>
                 <span class="exam-note">{t('exam.checkNote')}</span>

@@ -44,6 +44,7 @@ export async function resumeSitting(
   const sitting = openSitting(loaded.attempt, loaded.journal, { append: (event) => store.append(event), now });
   const kept = keep(sitting, lock, loaded.damaged.length);
   if (steal) sitting.act({ kind: 'takeover' });
+  sitting.tick();
   if (sitting.state().language !== language) sitting.act({ kind: 'language', language });
   return done(kept);
 }

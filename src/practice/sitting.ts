@@ -8,6 +8,7 @@ import {
   type Anchor,
   allowance,
   anchorOnLoad,
+  deadlineOf,
   elapsedAt,
   type Now,
   remainingAt,
@@ -68,7 +69,10 @@ export function openSitting(
     if (readOnly) return;
     const at = now();
     const epoch = state.epoch + (deed.kind === 'takeover' ? 1 : 0);
-    const place = { attempt: attempt.id, seq: state.seq, epoch, at: at.wall, elapsed: elapsed(at) };
+    // Time that ran out while no page was open ran out then, not when somebody came back.
+    const end = deed.kind === 'submit' && deed.by === 'time' ? deadlineOf(state, blueprint) : null;
+    const wall = end === null ? at.wall : Math.min(at.wall, end);
+    const place = { attempt: attempt.id, seq: state.seq, epoch, at: wall, elapsed: elapsed(at) };
     const event: JournalEvent = { ...deed, ...place };
     const before = state.phase;
     state = applyEvent(attempt, state, event);

@@ -50,3 +50,18 @@ export function useKeys(on: boolean, actions: KeyActions): void {
     return () => document.removeEventListener('keydown', onKey);
   }, [on]);
 }
+
+/** On a mock paper the keys of the search rest: it would open the answers of the bank. Typed into a field they are text. */
+export function useNoSearch(on: boolean): void {
+  useEffect(() => {
+    if (!on) return;
+    const onKey = (event: KeyboardEvent): void => {
+      const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+      if (!command && (event.key !== '/' || isTyping(event.target))) return;
+      event.stopPropagation();
+      if (command) event.preventDefault();
+    };
+    addEventListener('keydown', onKey, { capture: true });
+    return () => removeEventListener('keydown', onKey, { capture: true });
+  }, [on]);
+}

@@ -1,9 +1,10 @@
 /**
  * Small things a reader chose or left behind: the theme, and the place in each section.
  *
- * Shape: `aca.theme` is `light` or `dark` (absent: the system decides); `aca.place` is JSON
+ * Shape: `aca.exam.open` is the link of a paper begun; `aca.theme` is `light` or `dark` (absent: the system decides); `aca.place` is JSON
  * `{ last: { path, heading, at }, read: { [path]: share } }` with locale-free paths. Unreadable content is treated as
- * absent; a section that is renamed leaves a dead entry behind, which nothing shows.
+ * absent; a section that is renamed leaves a dead entry behind, which nothing shows. Where storage refuses, what was said
+ * on a page holds until the page is left.
  */
 
 export type Theme = 'light' | 'dark';
@@ -27,10 +28,13 @@ export interface Places {
 const THEME = 'aca.theme';
 const PLACE = 'aca.place';
 
+/** What storage refused to keep. */
+const unkept = new Map<string, string | null>();
+
 /** Reads a value; null when storage is missing, forbidden or empty. */
 function readItem(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return unkept.get(key) ?? localStorage.getItem(key);
   } catch {
     return null;
   }
@@ -41,8 +45,10 @@ function writeItem(key: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
+    unkept.delete(key);
     return true;
   } catch {
+    unkept.set(key, value);
     return false;
   }
 }
@@ -111,6 +117,18 @@ export function loadAnswerKeys(): boolean {
 /** Keeps the choice of {@link loadAnswerKeys}. */
 export function saveAnswerKeys(on: boolean): boolean {
   return writeItem(KEYS, on ? null : 'off');
+}
+
+const OPEN = 'aca.exam.open';
+
+/** Whether a paper was begun in this browser and not handed in; the papers themselves know best, this is for a hint. */
+export function hasOpenPaper(): boolean {
+  return readItem(OPEN) !== null;
+}
+
+/** Keeps the link of a paper that was begun, or null when none is left. */
+export function noteOpenPaper(link: string | null): boolean {
+  return writeItem(OPEN, link);
 }
 
 /** Says that a section is known (1) or not (0), whatever was read of it; the last place stays. */

@@ -9,7 +9,15 @@ export const WIDGETS = [
       'deep-learning/relu',
     ],
   },
-  { name: 'mlp', sections: ['mlp/perceptron', 'mlp/multilayer-perceptron', 'mlp/backpropagation'] },
+  {
+    name: 'mlp',
+    sections: [
+      'deep-learning/what-is-deep-learning',
+      'mlp/perceptron',
+      'mlp/multilayer-perceptron',
+      'mlp/backpropagation',
+    ],
+  },
   { name: 'convolution', sections: ['cnn/convolution-layer', 'cnn/pooling-layer'] },
   { name: 'gan', sections: ['gan/equilibrium', 'gan/training-process'] },
 ] as const;

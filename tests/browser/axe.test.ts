@@ -17,6 +17,7 @@ const PATHS = [
   '/lab/convolution/',
   '/lab/gan/',
   '/lab/mlp/',
+  '/lab/mlp/#v=1&at=250&b=x.y_3-2_tanh_square_sgd_0.03_10_none_0.01',
   '/glossary/',
   '/search/',
   '/about/',

@@ -122,6 +122,39 @@ describe('a mock paper', () => {
     expect(await one.page.locator('.answer-row input').first().isDisabled()).toBe(true);
   });
 
+  it('leads the tab that may only read to the report once the other has handed in', async () => {
+    const one = await site.visit('/exam/');
+    await start(one.page, 'exam', 'two-tabs');
+    const two = await one.context.newPage();
+    await two.goto(one.page.url());
+    await two.getByRole('button', { name: '在此继续' }).click();
+    await one.page.getByText('正在另一个标签页里答').waitFor();
+    await two.click('.submit-button');
+    await two.getByRole('button', { name: '交卷', exact: true }).click();
+    await two.waitForSelector('.exam-report');
+    await one.page.bringToFront();
+    await one.page.evaluate(() => dispatchEvent(new Event('focus')));
+    await one.page.waitForSelector('.exam-report');
+    expect(await one.page.getByText('正在另一个标签页里答').count()).toBe(0);
+  });
+
+  it('shows nothing that leads to the answers, and keeps its address when the skip link is used', async () => {
+    const { page } = await site.visit('/exam/');
+    await start(page, 'exam', 'nothing-else');
+    const address = page.url();
+    const others = page.locator('.site-nav, .site-footer, .bottom-bar, .tools [data-search-open]');
+    expect(await others.evaluateAll((all) => all.filter((each) => each.checkVisibility()).length)).toBe(0);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
+    await page.waitForTimeout(300);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+    expect(page.url()).toBe(address);
+    expect(await page.locator('.paper-question').count()).toBe(1);
+  });
+
   it('can be sat by keyboard alone', async () => {
     const { page } = await site.visit('/en/exam/');
     await start(page, 'exam', 'keys-only');
@@ -169,12 +202,16 @@ describe('a drill', () => {
     for (let index = 0; index < 15; index++) {
       expect(await page.getByRole('button', { name: 'Check the answer' }).isDisabled()).toBe(true);
       if ((await page.locator('.number-field').count()) > 0) {
+        expect(await page.locator('.number-echo').innerText()).toMatch(/^You can write 0\.5.*\.$/);
         await page.locator('.number-field input').fill('half');
         expect(await page.getByRole('button', { name: 'Check the answer' }).isDisabled()).toBe(true);
         await page.locator('.number-field input').fill('5e-1');
         expect(await page.locator('.number-echo').innerText()).toBe('read as 0.5');
-      } else await answer(page, 0);
-      await page.getByRole('button', { name: 'Check the answer' }).click();
+        await page.locator('.number-field input').press('Enter');
+      } else {
+        await answer(page, 0);
+        await page.getByRole('button', { name: 'Check the answer' }).click();
+      }
       expect(await page.locator('.answer-row, .number-field').count()).toBe(0);
       expect(await page.locator('.marked-why').count()).toBe(await page.locator('.marked-row').count());
       if (index < 14) await turn(page);
@@ -192,11 +229,86 @@ describe('a drill', () => {
   });
 });
 
+describe('without network', () => {
+  it.each([true, false])('a paper is handed in and marked on the spot; storage: %s', async (storage) => {
+    const { page, context } = await site.visit('/about/');
+    if (!storage)
+      await page.addInitScript(() => {
+        for (const name of ['indexedDB', 'localStorage']) Object.defineProperty(globalThis, name, { value: undefined });
+      });
+    await page.goto(site.url('/exam/'));
+    await start(page, 'exam', 'offline');
+    await answer(page, 0);
+    await context.setOffline(true);
+    await page.click('.submit-button');
+    await page.getByRole('button', { name: '交卷', exact: true }).click();
+    await page.waitForSelector('.exam-report');
+    expect(await page.locator('.reviewed').count()).toBe(20);
+    expect(await page.locator('.marked-why').count()).toBeGreaterThan(60);
+    expect(await page.locator('.exam-report h1:focus').count()).toBe(1);
+    await context.setOffline(false);
+    if (!storage) return;
+    expect(page.url()).toMatch(/\/exam\/report\/#[a-z0-9]{16}$/);
+    await page.click('[data-language-switch]');
+    await page.waitForURL(/\/en\/exam\/report\/#[a-z0-9]{16}$/);
+    await page.waitForSelector('.exam-report');
+    await page.reload();
+    await page.waitForSelector('.exam-report');
+  });
+});
+
+describe('a class', () => {
+  it.each([
+    ['打印卷子', '.printed-paper:not(.printed-key)'],
+    ['打印答案与解析', '.printed-key'],
+  ])('%s from the cover, with seed and full address, and no clock starts', async (button, sheet) => {
+    const { page } = await site.visit('/about/');
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', '');
+    });
+    await page.goto(site.url('/exam/'));
+    await page.fill('#seed', 'class3-week5');
+    await page.click('a[href*="b-exam-deep-learning.class3-week5"]');
+    await page.getByText('打印这份卷子').click();
+    await page.getByRole('button', { name: button }).click();
+    await page.locator('html[data-printed]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator(sheet);
+    const text = await printed.innerText();
+    expect(text).toContain('卷号 class3-week5');
+    expect(text).toContain(page.url());
+    expect(await printed.locator('> ol > li').count()).toBe(20);
+    const keyed = button === '打印答案与解析';
+    expect(text.includes('姓名')).toBe(!keyed);
+    expect((await printed.locator('.tag-key').count()) >= 20).toBe(keyed);
+    expect(await page.locator('.cover-start').isVisible()).toBe(false);
+    await page.goto(site.url('/exam/'));
+    await page.locator('a[href*="b-exam-deep-learning"]').waitFor();
+    expect(await page.locator('.past-attempts').count()).toBe(0);
+  });
+});
+
 describe('the way back', () => {
+  it('of a paper whose time ran out while it was closed leads to its marking, dated by its deadline', async () => {
+    const { page, context } = await site.visit('/about/');
+    await context.clock.install({ time: new Date('2026-03-02T09:00:00') });
+    await page.goto(site.url('/exam/'));
+    await start(page, 'exam', 'run-out');
+    await answer(page, 0);
+    await page.goto(site.url('/about/'));
+    await context.clock.setSystemTime(new Date('2026-03-03T20:00:00'));
+    await page.goto(site.url('/exam/'));
+    await page.getByRole('link', { name: /时间已到，看批改/ }).click();
+    await page.waitForSelector('.exam-report');
+    expect(await page.locator('.report-head').innerText()).toMatch(/2026年3月2日[^\n]*9:4\d[\s\S]*时间到/);
+  });
+
   it('leads from the start page to an open paper, and to a finished one', async () => {
     const { page } = await site.visit('/exam/');
     await start(page, 'exam', 'left-open');
     await answer(page, 0);
+    await page.goto(site.url('/'));
+    await page.getByText('还有一份没做完').waitFor();
     await page.goto(site.url('/exam/'));
     await page.getByRole('link', { name: /继续/ }).click();
     await page.waitForSelector('.paper-question');
@@ -209,6 +321,8 @@ describe('the way back', () => {
     await page.locator('.past-attempts a').click();
     await page.waitForSelector('.exam-report');
     expect(await page.locator('.verdict-blank').count()).toBe(19);
+    await page.goto(site.url('/'));
+    expect(await page.getByText('还有一份没做完').isVisible()).toBe(false);
   });
 
   it.each([

@@ -13,7 +13,7 @@ afterAll(async () => {
 
 describe('reading', () => {
   it('loads a section without fault, without tfjs, search or island code, in at most eight requests', async () => {
-    const { faults, requests, page } = await site.visit(SECTION);
+    const { faults, requests, page } = await site.visit('/chapters/deep-learning/strengths-and-limits/');
     await page.waitForTimeout(300);
     expect(faults).toEqual([]);
     expect(requests.length).toBeLessThanOrEqual(8);
@@ -40,6 +40,16 @@ describe('reading', () => {
     await page.waitForSelector('h1');
     expect(await page.getAttribute('html', 'data-theme')).toBe('light');
     expect(await background()).toBe(light);
+    const button = page.locator('[data-theme-switch]');
+    expect(await button.getAttribute('aria-label')).toBe('深浅色：浅');
+    await button.click();
+    expect([await button.getAttribute('aria-label'), await background()]).toEqual(['深浅色：深', dark]);
+    await button.click();
+    expect([await button.getAttribute('aria-label'), await background()]).toEqual(['深浅色：随系统', dark]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await background()).toBe(light);
+    await page.reload();
+    expect(await page.getAttribute('html', 'data-theme')).toBeNull();
   });
 
   it('remembers the place: the home page leads back to the last heading, and read sections are marked', async () => {

@@ -126,6 +126,38 @@ describe('search', () => {
     await page.locator('[data-result]').first().waitFor();
   });
 
+  it('stays on the page when it cannot be fetched, says so, and opens once it can', async () => {
+    const { page, context } = await site.visit(SECTION);
+    await context.setOffline(true);
+    await page.keyboard.press('/');
+    const notice = page.getByRole('dialog', { name: /没有取到搜索索引/ });
+    await notice.waitFor();
+    await notice.getByRole('button', { name: '关闭' }).click();
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.keyboard.press('/');
+    await notice.waitFor();
+    await context.setOffline(false);
+    await notice.getByRole('button', { name: '再试一次' }).click();
+    await page.locator(FIELD).waitFor();
+  });
+
+  it('does not search for the letters of an unfinished syllable', async () => {
+    const { page, context } = await site.visit(SECTION);
+    await open(page);
+    const keys = await context.newCDPSession(page);
+    for (const text of ['j', 'ji', 'ji h', 'ji huo']) {
+      await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await page.waitForTimeout(250);
+      expect(await page.locator('.search-results [data-result], [data-search-empty]').count()).toBe(0);
+    }
+    await keys.send('Input.insertText', { text: '激活' });
+    await page.locator('[data-result="section"]').first().waitFor();
+    expect(await page.locator(FIELD).inputValue()).toBe('激活');
+    expect(await page.locator('[data-result="section"] b').first().innerText()).toBe('激活函数');
+    const chapters = page.locator('.search-chapter option');
+    expect((await chapters.allInnerTexts()).slice(1, 3)).toEqual(['深度学习概述', '多层感知机']);
+  });
+
   it('opens from the bottom bar of a phone and fits', async () => {
     const { page } = await site.visit(SECTION, { width: 320, height: 640, touch: true });
     await page.locator('.bottom-bar [data-search-open]').tap();

@@ -46,7 +46,10 @@ describe('runnable blocks', () => {
     expect(lines.join('\n')).toBe(expected);
   });
 
-  it('are at most 25 lines long', () => {
-    expect(blocks.filter(({ code }) => code.split('\n').length > 25).map(({ place }) => place)).toEqual([]);
+  it('are at most 50 lines long, the one program of a whole pipeline 100', () => {
+    const limit = (place: string): number => (place.includes('06-pai/03-first-pipeline') ? 100 : 50);
+    expect(
+      blocks.filter(({ place, code }) => code.split('\n').length > limit(place)).map(({ place }) => place),
+    ).toEqual([]);
   });
 });

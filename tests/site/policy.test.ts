@@ -33,6 +33,14 @@ describe('content security policy', () => {
     expect(uncovered).toEqual([]);
   });
 
+  it('names no hash that its page does not need', () => {
+    const idle = PAGES.flatMap((page) => {
+      const own = [...inline(page, 'script'), ...inline(page, 'style')].map(hash);
+      return (policyOf(page).match(/'sha256-[^']+'/g) ?? []).filter((each) => !own.includes(each)).map(() => page.path);
+    });
+    expect(idle).toEqual([]);
+  });
+
   it('finds no inline style and no handler attribute', () => {
     const bad = PAGES.filter((page) =>
       /<[a-z][^>]*\s(?:style|on[a-z]+)="/.test(page.html.replace(/<script[\s\S]*?<\/script>/g, '')),

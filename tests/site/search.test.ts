@@ -21,7 +21,7 @@ describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, q
 
   async function fail(expected: ExpectedQuery): Promise<string | null> {
     const { groups, plan } = await searcher.search(expected.query, true);
-    const first = groups.section.slice(0, 3).map(({ id }) => keys.get(id) ?? id);
+    const first = groups.section.slice(0, expected.first ? 1 : 3).map(({ id }) => keys.get(id) ?? id);
     const found = first.some((key) => expected.sections.includes(key));
     const corrected = plan.corrections.map(({ to }) => to);
     const right = expected.corrected === undefined || corrected.includes(expected.corrected);
@@ -40,6 +40,14 @@ describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, q
   it(`has a right section among the first three for at least ${BAR * 100} % of the queries`, async () => {
     const failures = (await Promise.all(queries.map(fail))).filter((failure) => failure !== null);
     expect(1 - failures.length / queries.length, failures.join('\n')).toBeGreaterThanOrEqual(BAR);
+  });
+
+  it.runIf(locale === 'zh-CN')('puts a page with the word in its title before one without', async () => {
+    const { groups } = await searcher.search('框架', true);
+    expect(groups.section.slice(0, 2).map(({ id }) => keys.get(id))).toEqual([
+      'deep-learning/frameworks',
+      'deep-learning/choosing-a-framework',
+    ]);
   });
 
   it('finds nothing for nonsense', async () => {

@@ -10,6 +10,8 @@ export function openRunBlock(figure: HTMLElement, messages: Messages): void {
   const host = element('div', { class: 'run-host' });
   code.before(host);
   code.hidden = true;
+  // The panel brings its own, for the code as edited.
+  figure.querySelector('[data-copy]')?.remove();
   stated?.before(element('p', { class: 'run-stated' }, messages['run.expected'] ?? ''));
   const unmount = mountRunPanel(host, {
     code: (code.textContent ?? '').trimEnd(),

@@ -40,6 +40,7 @@ export function mountRunPanel(host: HTMLElement, options: RunPanelOptions): () =
   const runButton = element('button', { type: 'button', class: 'primary' }, t('run.run'));
   const stopButton = element('button', { type: 'button' }, t('run.stop'));
   const resetButton = element('button', { type: 'button' }, t('run.reset'));
+  const copyButton = element('button', { type: 'button', 'data-copy': '' }, t('run.copy'));
   const status = element('span', { class: 'status', role: 'status' });
   const output = element('pre', { class: 'run-output', tabindex: '0', role: 'log', 'aria-label': t('run.output') });
   const verdict = element('p', { class: 'verdict', role: 'status' });
@@ -47,7 +48,7 @@ export function mountRunPanel(host: HTMLElement, options: RunPanelOptions): () =
     'div',
     { class: 'run-panel' },
     editor.root,
-    element('div', { class: 'run-bar' }, runButton, stopButton, resetButton, status),
+    element('div', { class: 'run-bar' }, runButton, stopButton, resetButton, copyButton, status),
     output,
     verdict,
   );

@@ -113,6 +113,8 @@ export function SearchPanel(props: {
   readonly page: boolean;
 }): JSX.Element {
   const t = useMemo(() => islandTranslator(props.messages), [props.messages]);
+  // What stands in the field, and what of it is asked: the letters of an unfinished syllable are not.
+  const [typed, setTyped] = useState('');
   const [query, setQuery] = useState('');
   const [correct, setCorrect] = useState(true);
   const [filter, setFilter] = useState(EVERYTHING);
@@ -124,11 +126,13 @@ export function SearchPanel(props: {
   useEffect(() => {
     if (!props.page) return;
     const asked = readAddress(location.search);
+    setTyped(asked.query);
     setQuery(asked.query);
     setFilter(asked.filter);
   }, [props.page]);
 
   const ask = (words: string, mayCorrect: boolean): void => {
+    setTyped(words);
     setQuery(words);
     setCorrect(mayCorrect);
     setUnfolded([]);
@@ -154,14 +158,18 @@ export function SearchPanel(props: {
             <input
               type="search"
               name="q"
-              value={query}
+              value={typed}
               placeholder={t('search.placeholder')}
               autocomplete="off"
               autocapitalize="off"
               spellcheck={false}
               enterkeyhint="search"
               maxLength={200}
-              onInput={(event) => ask(event.currentTarget.value, true)}
+              onInput={(event) => {
+                if (event.isComposing) setTyped(event.currentTarget.value);
+                else ask(event.currentTarget.value, true);
+              }}
+              onCompositionEnd={(event) => ask(event.currentTarget.value, true)}
             />
           </label>
         </form>

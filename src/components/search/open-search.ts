@@ -1,7 +1,30 @@
 /**
  * All of the search that a page carries before it is used: `/`, Ctrl+K and every `[data-search-open]` fetch the dialog.
- * Where that fails, the search page, whose address stands in the bottom bar, is the way.
+ * Where that fails, the search page, whose address stands in the bottom bar, is the way, as long as it can be reached.
  */
+
+/** Says on the spot that the search is out of reach, with a way to try again: what the reader is at stays as it is. */
+function sayUnreachable(retry: () => void): void {
+  const [sentence = '', ...answers] = (document.body.dataset['unreachable'] ?? '').split('|');
+  const notice = document.createElement('dialog');
+  notice.className = 'definition';
+  notice.style.inset = '0';
+  notice.style.margin = 'auto';
+  notice.ariaLabel = sentence;
+  notice.append(sentence);
+  for (const [i, answer] of answers.entries()) {
+    const button = document.createElement('button');
+    button.textContent = answer;
+    button.onclick = () => {
+      notice.remove();
+      if (i === 0) retry();
+    };
+    notice.append(' ', button);
+  }
+  document.body.append(notice);
+  notice.showModal();
+}
+
 async function open(event: Event): Promise<void> {
   const page = document.querySelector<HTMLAnchorElement>('a[data-search-open]')?.href;
   if (page === undefined || document.querySelector('[data-search-page]') !== null) {
@@ -17,7 +40,9 @@ async function open(event: Event): Promise<void> {
     ]);
     await openSearchDialog(await answer.json());
   } catch {
-    location.assign(page);
+    const reached = await fetch(page, { method: 'HEAD' }).catch(() => null);
+    if (reached?.ok) location.assign(page);
+    else if (document.querySelector('dialog[open]') === null) sayUnreachable(() => void open(event));
   }
 }
 

@@ -29,7 +29,7 @@ export type SearchState =
       readonly chapters: readonly string[];
     };
 
-/** Long enough that a syllable typed by an input method is one search. */
+/** Long enough that a word typed at ease is one search. */
 const PAUSE = 110;
 
 async function answer(client: SearchClient, request: SearchRequest): Promise<SearchState> {

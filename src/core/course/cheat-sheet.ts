@@ -1,99 +1,120 @@
-import { columnsOf } from '../text-width.ts';
-
-/** A term as the sheet may show it, all as plain text. */
-export interface SheetTerm {
-  readonly name: string;
-  readonly twin: string;
-  readonly definition: string;
+/** A line, a paragraph or a table's row as the sheet sets it; widths and heights in em of the sheet's type. */
+export interface SheetText {
+  /** Width of the whole in one line. */
+  readonly width: number;
+  /** Widths of pieces that stay in one line if the column is wide enough; they follow what `width` counts. */
+  readonly pieces?: readonly number[];
+  /** Cells of a row: the width of each, and its share of the line; `width` is then not counted. */
+  readonly cells?: readonly { readonly width: number; readonly share: number }[];
+  /** Height of a line where it is more than a line of text: formulas with fractions. */
+  readonly lineHeight?: number;
 }
 
-/** A section's part of the sheet, all as plain text. */
+/** Why something is on the sheet: it has to be, it should be, it explains a word, it explains what was said already. */
+export const SHEET_RANKS = ['needed', 'wanted', 'term', 'told'] as const;
+export type SheetRank = (typeof SHEET_RANKS)[number];
+
+/** What stays together on the sheet: a fact, a formula with its label, a table, a trap, a term with its definition. */
+export interface SheetBlock {
+  readonly rank: SheetRank;
+  readonly texts: readonly SheetText[];
+}
+
+/** A section's part of the sheet, in the order of printing. */
 export interface SheetSection {
-  readonly title: string;
-  readonly terms: readonly SheetTerm[];
-  readonly formulas: readonly string[];
-  readonly trap: string | null;
+  readonly title: SheetText;
+  readonly blocks: readonly SheetBlock[];
 }
 
-/** What is printed of a section: the first `defined` terms with their definitions, the others by name only. */
-export interface SheetShare {
-  readonly defined: number;
-  /** TeX. */
-  readonly formulas: readonly string[];
-}
-
-/** The paper: how many columns of text a line holds (see {@link columnsOf}), and how many lines there are in all. */
+/** The paper: columns of a width and height in points, the leading, and the type sizes there are, in points. */
 export interface SheetPaper {
-  readonly lineColumns: number;
-  readonly lines: number;
+  readonly columns: number;
+  readonly columnWidth: number;
+  readonly columnHeight: number;
+  /** Distance of lines in em. */
+  readonly leading: number;
+  readonly sizes: readonly number[];
 }
 
-/** Most formulas of one section. */
-const MOST_FORMULAS = 2;
-
-/** Lines of a paragraph; a last word seldom fills its line, hence the tenth. */
-function linesOf(text: string, { lineColumns }: SheetPaper): number {
-  return Math.ceil((columnsOf(text) * 1.1) / lineColumns);
+/** How a chapter is printed. */
+export interface SheetPlan {
+  /** Points. */
+  readonly size: number;
+  /** Which blocks of each section are printed. */
+  readonly printed: readonly (readonly boolean[])[];
+  /** How full the page is; more than 1 is too much. */
+  readonly fill: number;
 }
 
-/** Lines of a displayed formula, by what makes it tall; null when it is wider than a line. */
-function formulaLines(tex: string, paper: SheetPaper): number | null {
-  const rows = Math.max(1, tex.split('\\\\').length);
-  const seen = tex
-    .replace(/\\(?:begin|end)\{\w+\}(?:\{[^}]*\})?/g, '')
-    .replace(/\\(?:text|mathrm|operatorname|mathbb|mathbf)\b|\\(?:left|right|big|Big)\b|\\[,;:! ]/g, '')
-    .replace(/\\q?quad\b/g, '····')
-    .replace(/\\[a-zA-Z]+/g, '··')
-    .replace(/[{}^_&]/g, '');
-  const widest = Math.max(...seen.split('\\\\').map((row) => columnsOf(row.trim())));
-  if (widest > paper.lineColumns * 0.75) return null;
-  return rows * (/\\d?frac|\\sum|\\prod|\\int|\\begin/.test(tex) ? 2.6 : 1.6);
-}
+/** Room below a block, above and below a heading, in em. */
+const BLOCK_GAP = 0.25;
+const TITLE_GAP = 0.75;
+/** A line seldom ends at the very edge: words and marks that may not begin a line move to the next. */
+const RAGGED = 0.97;
+/** A heading is set a little larger. */
+const TITLE = 1.08;
 
-/** Whether a formula says something in general: it has at least as many letters as digits. */
-function isGeneral(tex: string): boolean {
-  const bare = tex
-    .replace(/\\(?:alpha|beta|gamma|delta|eta|theta|phi|sigma|nabla)\b/g, 'a')
-    .replace(/\\[a-zA-Z]+/g, '');
-  return (bare.match(/[a-zA-Z]/g)?.length ?? 0) >= Math.max(1, bare.match(/\d/g)?.length ?? 0);
+function linesOf({ width, pieces = [], cells }: SheetText, line: number): number {
+  if (cells !== undefined)
+    return Math.max(1, ...cells.map((cell) => Math.ceil(cell.width / (cell.share * line * RAGGED))));
+  const rows = Math.max(1, Math.ceil(width / (line * RAGGED)));
+  let lines = rows;
+  let used = width - (rows - 1) * line * RAGGED;
+  for (const piece of pieces) {
+    if (used > 0 && used + piece <= line) {
+      used += piece;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    const more = Math.ceil(piece / line);
+    lines += more - 1;
+    used = piece - (more - 1) * line;
+  }
+  return lines;
 }
 
 /**
- * What of a chapter fits on one page.
+ * What of a chapter goes on its page, and how large it is set.
  *
- * Each section keeps its title, its first two general formulas that fit the line, its first trap and the names of all
- * its terms; the room that is left goes to definitions, one a section in turn, so that none is told at another's expense.
+ * Needed blocks are always there. Of the sizes the largest is taken at which the page also holds all that is wanted and
+ * every term. Where even the smallest does not, the room that is left is shared rank by rank, one block a section in
+ * turn, so that none is told at another's expense. What was told already comes in where there still is room.
  */
-export function fillSheet(sections: readonly SheetSection[], paper: SheetPaper): SheetShare[] {
-  const named = (terms: readonly SheetTerm[]): number =>
-    terms.length === 0 ? 0 : linesOf(terms.map(({ name, twin }) => `${name} ${twin} · `).join(''), paper);
-  const shares = sections.map(({ formulas }) => ({
-    defined: 0,
-    formulas: formulas.filter((tex) => isGeneral(tex) && formulaLines(tex, paper) !== null).slice(0, MOST_FORMULAS),
-  }));
-  let used = 0;
-  for (const [i, { title, terms, trap }] of sections.entries()) {
-    const tall = (shares[i]?.formulas ?? []).reduce((sum, tex) => sum + (formulaLines(tex, paper) ?? 0), 0);
-    used +=
-      linesOf(title, paper) * 1.2 + 1.2 + named(terms) + tall + (trap === null ? 0 : linesOf(trap, paper) * 1.1 + 0.3);
-  }
-  for (let rank = 0; ; rank += 1) {
-    const waiting = sections.filter(({ terms }) => terms.length > rank).length;
-    let served = 0;
-    for (const [i, { terms }] of sections.entries()) {
-      const term = terms[rank];
-      const share = shares[i];
-      if (term === undefined || share === undefined) continue;
-      const more =
-        linesOf(`${term.name} ${term.twin} ${term.definition}`, paper) +
-        0.15 +
-        named(terms.slice(rank + 1)) -
-        named(terms.slice(rank));
-      if (used + more > paper.lines) continue;
-      used += more;
-      served += 1;
-      share.defined += 1;
+export function planSheet(sections: readonly SheetSection[], paper: SheetPaper): SheetPlan {
+  const room = (size: number): number => (paper.columns * paper.columnHeight) / size;
+  const heightOf = (text: SheetText, size: number): number =>
+    linesOf(text, paper.columnWidth / size) * Math.max(paper.leading, text.lineHeight ?? 0);
+  const blockHeight = ({ texts }: SheetBlock, size: number): number =>
+    BLOCK_GAP + texts.reduce((sum, text) => sum + heightOf(text, size), 0);
+  const total = (size: number, ranks: readonly SheetRank[]): number =>
+    sections.reduce(
+      (sum, { title, blocks }) =>
+        sum +
+        heightOf(title, size * TITLE) * TITLE +
+        TITLE_GAP +
+        blocks.filter(({ rank }) => ranks.includes(rank)).reduce((tall, block) => tall + blockHeight(block, size), 0),
+      0,
+    );
+  const size = [...paper.sizes]
+    .sort((a, b) => b - a)
+    .find((points, i, all) => i === all.length - 1 || total(points, ['needed', 'wanted', 'term']) <= room(points));
+  if (size === undefined) throw new Error('planSheet: the paper has no sizes');
+  const printed = sections.map(({ blocks }) => blocks.map(({ rank }) => rank === 'needed'));
+  let used = total(size, ['needed']);
+  for (const rank of SHEET_RANKS.slice(1)) {
+    const waiting = sections.map(({ blocks }) => blocks.flatMap((block, i) => (block.rank === rank ? [i] : [])));
+    for (let turn = 0; waiting.some((indices) => indices.length > turn); turn += 1) {
+      for (const [s, indices] of waiting.entries()) {
+        const index = indices[turn];
+        const block = index === undefined ? undefined : sections[s]?.blocks[index];
+        const mine = printed[s];
+        if (index === undefined || block === undefined || mine === undefined) continue;
+        const more = blockHeight(block, size);
+        if (used + more > room(size)) continue;
+        used += more;
+        mine[index] = true;
+      }
     }
-    if (served < waiting || waiting === 0) return shares;
   }
+  return { size, printed, fill: used / room(size) };
 }

@@ -54,6 +54,15 @@ export function sleptSince(anchor: Anchor, now: Now): number {
   return ahead > SLEEP_TOLERANCE ? ahead : 0;
 }
 
+/**
+ * When the time of a running sitting ends by the wall clock, as far as its journal tells; null for one that is paused, over
+ * or without a limit.
+ */
+export function deadlineOf(state: SessionState, blueprint: Blueprint): number | null {
+  const limit = allowance(blueprint, state.factor);
+  return state.phase === 'running' && limit !== null ? state.at + limit - state.elapsed : null;
+}
+
 /** The least of the announced times that was passed between two looks at the clock, in minutes; null for none. */
 export function announcement(before: number | null, after: number | null): number | null {
   if (before === null || after === null) return null;

@@ -40,6 +40,17 @@ export function formatLink(link: PaperLink): string {
   return `#${[...parts, ...(link.form === 'A' ? [] : [link.form])].join('.')}`;
 }
 
+/** A part of an address as it is shown in a message: decoded where it decodes, cut at 60 characters. */
+export function showAddressPart(text: string): string {
+  let plain = text;
+  try {
+    plain = decodeURIComponent(text);
+  } catch {
+    // A stray percent sign: shown as it stands.
+  }
+  return plain.slice(0, 60);
+}
+
 /**
  * Reads a link; total.
  *
@@ -50,12 +61,12 @@ export function parseLink(text: string): Outcome<PaperLink> {
   const body = text.replace(/^#/, '');
   if (body === '') return failed('exam-link-empty');
   const [format, bank = '', paper = '', seed = '', mock = '', form = 'A', ...more] = body.split('.');
-  if (format !== '1' || more.length > 0) return failed('exam-link-format', { found: body.slice(0, 60) });
-  if (!/^[0-9a-f]{12}$/.test(bank)) return failed('exam-link-bank', { found: bank.slice(0, 60) });
+  if (format !== '1' || more.length > 0) return failed('exam-link-format', { found: showAddressPart(body) });
+  if (!/^[0-9a-f]{12}$/.test(bank)) return failed('exam-link-bank', { found: showAddressPart(bank) });
   const blueprint = /^b-([a-z0-9-]{1,48})$/.exec(paper)?.[1];
-  if (blueprint === undefined) return failed('exam-link-paper', { found: paper.slice(0, 60) });
-  if (!isSeed(seed)) return failed('exam-link-seed', { found: seed.slice(0, 60) });
-  if (!/^[1-9][0-9]?$/.test(mock)) return failed('exam-link-mock', { found: mock.slice(0, 60) });
-  if (form !== 'A' && form !== 'B') return failed('exam-link-form', { found: form.slice(0, 60) });
+  if (blueprint === undefined) return failed('exam-link-paper', { found: showAddressPart(paper) });
+  if (!isSeed(seed)) return failed('exam-link-seed', { found: showAddressPart(seed) });
+  if (!/^[1-9][0-9]?$/.test(mock)) return failed('exam-link-mock', { found: showAddressPart(mock) });
+  if (form !== 'A' && form !== 'B') return failed('exam-link-form', { found: showAddressPart(form) });
   return done({ bank, blueprint, seed, mock: Number(mock), form });
 }

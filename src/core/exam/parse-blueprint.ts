@@ -1,5 +1,6 @@
 /** The one converter from what authors write to a {@link Blueprint}. */
 import { type Finding, hasErrors, type ItemPath } from '#core/question/finding.ts';
+import { closestName } from '#core/question/issues.ts';
 import type { Bilingual, Difficulty, QuestionKind } from '#core/question/question.ts';
 import type { Blueprint, Cell, Share, Spread, Topic } from './blueprint.ts';
 import { blueprintSchema, type LooseBlueprint } from './blueprint-schema.ts';
@@ -49,19 +50,31 @@ function valueAt(loose: unknown, path: ItemPath): unknown {
 function schemaFindings(id: string, loose: unknown): { data: LooseBlueprint | null; findings: Finding[] } {
   const shaped = blueprintSchema.safeParse(loose);
   if (shaped.success) return { data: shaped.data, findings: [] };
+  const known = Object.keys(blueprintSchema.shape);
+  const guesses = shaped.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0
+      ? issue.keys.map((key) => [key, closestName(key, known)] as const)
+      : [],
+  );
   const findings = shaped.error.issues.flatMap((issue): Finding[] => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     if (issue.code === 'unrecognized_keys') {
-      const known = Object.keys(blueprintSchema.shape);
-      return issue.keys.map((key) =>
-        blueprintFinding(
+      return issue.keys.map((key) => {
+        const guess = path.length === 0 ? closestName(key, known) : null;
+        const valid = path.length === 0 ? { zh: known.join('、'), en: known.join(', ') } : validAt(path);
+        return blueprintFinding(
           id,
           [...path, key],
           { zh: `没有 ${key} 这个字段`, en: `there is no field ${key}` },
-          { zh: `可以写：${known.join('、')}`, en: `valid here: ${known.join(', ')}` },
-        ),
-      );
+          guess === null
+            ? { zh: `可以写：${valid.zh}`, en: `valid here: ${valid.en}` }
+            : { zh: `改成 ${guess}，或删去`, en: `write ${guess}, or remove it` },
+        );
+      });
     }
+    // What is there under a mistyped name has been reported under it.
+    const missing = valueAt(loose, path) === undefined;
+    if (missing && path.length === 1 && guesses.some(([, guess]) => guess === path[0])) return [];
     const valid = validAt(path);
     const label = path.join('.') || id;
     const value = valueAt(loose, path);

@@ -150,6 +150,11 @@ export function foldJournal(attempt: Attempt, journal: readonly JournalEvent[]):
   return journal.reduce((state, event) => applyEvent(attempt, state, event), initialState(attempt));
 }
 
+/** Whether an attempt has been handed in. */
+export function isOver(attempt: Attempt, journal: readonly JournalEvent[]): boolean {
+  return foldJournal(attempt, journal).phase === 'submitted';
+}
+
 /** The answer that counts: in practice the one first checked, else the last one given. */
 export function countedAnswer(question: QuestionState): Answer {
   return question.checked === undefined ? question.answer : question.checked;

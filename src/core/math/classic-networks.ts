@@ -38,6 +38,40 @@ export function networkParameters(layers: readonly ParameterLayer[], kind?: Para
     .reduce((sum, layer) => sum + layerParameters(layer), 0);
 }
 
+/** Layers that belong together, a block or all convolutions or dense layers in a row, with the parameters of each. */
+export interface LayerGroup {
+  /** Name of the block, or the kind of the layers. */
+  readonly name: string;
+  /** The same block so many times in a row, the first of them named. */
+  readonly times: number;
+  readonly parameters: readonly number[];
+}
+
+/**
+ * Every layer with weights, in order and in groups: the blocks of Inception and ResNet, otherwise layers of one kind. A
+ * normalisation counts with the convolution before it; blocks in a row that are alike are one group.
+ */
+export function layerGroups(layers: readonly ParameterLayer[]): LayerGroup[] {
+  const groups: { name: string; times: number; parameters: number[] }[] = [];
+  for (const [i, layer] of layers.entries()) {
+    if (layer.kind === 'normalisation') continue;
+    const next = layers[i + 1];
+    const own = layerParameters(layer) + (next?.kind === 'normalisation' ? layerParameters(next) : 0);
+    const name = /^(?:\d[a-z]\b|conv\d_\d)/.exec(layer.name)?.[0] ?? layer.kind;
+    const last = groups.at(-1);
+    if (last?.name === name) last.parameters.push(own);
+    else groups.push({ name, times: 1, parameters: [own] });
+  }
+  const merged: LayerGroup[] = [];
+  for (const group of groups) {
+    const last = merged.at(-1);
+    const alike = String(last?.parameters) === String(group.parameters);
+    if (last !== undefined && alike) merged.splice(-1, 1, { ...last, times: last.times + 1 });
+    else merged.push(group);
+  }
+  return merged;
+}
+
 function conv(name: string, kernel: number, inputs: number, outputs: number, groups = 1): ParameterLayer {
   return { name, kind: 'convolution', kernel, inputs, outputs, groups, bias: true };
 }

@@ -1,5 +1,7 @@
 /** Convolution and pooling on small grids of numbers: what a layer puts out, how large it is and how much it learns. */
 
+import { outputSize } from './sliding-window.ts';
+
 /** A grid of numbers, row by row; every row has the same length. */
 export type Grid = readonly (readonly number[])[];
 
@@ -18,7 +20,7 @@ export interface ConvOptions {
  * @returns the side, e.g. convSize(224, 7, 3, 2) → 112
  */
 export function convSize(n: number, k: number, padding = 0, stride = 1): number {
-  return Math.floor((n + 2 * padding - k) / stride) + 1;
+  return outputSize({ n, k, padding, stride, dilation: 1 });
 }
 
 /** Parameters of a convolution layer, one bias a kernel: (k²·C_in + 1)·C_out. The size of the picture is not in it. */
@@ -49,8 +51,8 @@ export function convolve(
   kernel: Grid,
   { stride = 1, padding = 0, bias = 0 }: ConvOptions = {},
 ): number[][] {
-  const rows = Math.floor((grid.length + 2 * padding - kernel.length) / stride) + 1;
-  const columns = Math.floor((width(grid) + 2 * padding - width(kernel)) / stride) + 1;
+  const rows = convSize(grid.length, kernel.length, padding, stride);
+  const columns = convSize(width(grid), width(kernel), padding, stride);
   return build(rows, columns, (r, c) => {
     let sum = bias;
     for (const [i, line] of kernel.entries())

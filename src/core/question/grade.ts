@@ -65,7 +65,11 @@ function gradeMultiple(question: MultipleQuestion, ticked: ReadonlySet<string>, 
   return h === k && w === 0 ? UNITS : 0;
 }
 
-function gradeNumeric(question: NumericQuestion, raw: string, mode: GradingMode): Grade {
+/** What marking a typed number takes of its question. */
+export type NumberKey = Pick<NumericQuestion, 'values' | 'tolerance' | 'accept' | 'unit' | 'traps'>;
+
+/** Marks a typed number. */
+export function gradeNumber(question: NumberKey, raw: string, mode: GradingMode): Grade {
   const reading = readNumber(raw, question);
   if (reading.kind === 'unreadable') {
     return mode === 'exam' ? { kind: 'graded', units: 0, trap: null } : { kind: 'unreadable', code: reading.code };
@@ -95,6 +99,6 @@ export function gradeAnswer(question: Question, answer: Answer, mode: GradingMod
     case 'truefalse':
       return graded(answer.kind === 'truth' && answer.value === question.answer ? UNITS : 0);
     case 'numeric':
-      return answer.kind === 'text' ? gradeNumeric(question, answer.raw, mode) : graded(0);
+      return answer.kind === 'text' ? gradeNumber(question, answer.raw, mode) : graded(0);
   }
 }

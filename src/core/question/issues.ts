@@ -1,5 +1,6 @@
 /** Translates the schema library's complaints into findings: what stands there, what would be valid, which rule says so. */
 import type { z } from 'zod';
+import { editDistance } from '#core/search/distance.ts';
 import type { Finding, ItemPath } from './finding.ts';
 import type { Bilingual, Language } from './question.ts';
 import { knownFields } from './schema.ts';
@@ -64,6 +65,10 @@ function ruleAt(path: ItemPath): { rule: string; name: string } {
   return { rule: 'schema', name: 'schema' };
 }
 
+function steps(path: readonly PropertyKey[]): ItemPath {
+  return path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+}
+
 function valueAt(input: unknown, path: ItemPath): unknown {
   let value = input;
   for (const step of path) {
@@ -84,15 +89,36 @@ function languageOf(path: ItemPath): Language | null {
   return last === 'zh' || last === 'en' ? last : null;
 }
 
-/** Which of the known names is closest to a mistyped one: equal but for case, or one a part of the other. */
-function closest(name: string, known: readonly string[]): string | null {
+/** Which of the known names is closest to a mistyped one: equal but for case, one a part of the other, or two slips away. */
+export function closestName(name: string, known: readonly string[]): string | null {
   const low = name.toLowerCase();
-  return known.find((each) => each === low || each.startsWith(low) || low.startsWith(each)) ?? null;
+  const part = known.find((each) => each === low || each.startsWith(low) || low.startsWith(each));
+  return part ?? (low.length < 4 ? null : (known.find((each) => editDistance(low, each, 2) <= 2) ?? null));
+}
+
+/** What a file holds that is no item at all: nothing, a text, a list. */
+function noItem(input: unknown, item: string): Finding {
+  const empty = input === null || input === undefined;
+  return {
+    rule: 'schema',
+    name: 'schema',
+    severity: 'error',
+    language: null,
+    item,
+    path: [],
+    found: empty
+      ? { zh: `${item} 是空的，没有题目`, en: `${item} is empty: there is no question in it` }
+      : { zh: `${item} 里不是题目，而是 ${show(input)}`, en: `${item} holds no question but ${show(input)}` },
+    todo: {
+      zh: `从 kind: single 写起；单选题的字段：${knownFields('single', []).join('、')}`,
+      en: `begin with kind: single; the fields of such a question: ${knownFields('single', []).join(', ')}`,
+    },
+  };
 }
 
 function unknownField(key: string, path: ItemPath, kind: string, item: string): Finding {
   const known = knownFields(kind, path);
-  const guess = closest(key, known);
+  const guess = closestName(key, known);
   return {
     rule: 'schema',
     name: 'schema',
@@ -113,9 +139,21 @@ function unknownField(key: string, path: ItemPath, kind: string, item: string): 
 
 /** One finding for each complaint about an author's item (several for one that lists unknown fields). */
 export function toFindings(issues: readonly Issue[], input: unknown, item: string): Finding[] {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return [noItem(input, item)];
   const kind = String(valueAt(input, ['kind']));
-  return issues.flatMap((issue): Finding[] => {
-    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  // A field that is there under a mistyped name is not reported as missing too.
+  const mistyped = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, closestName(key, knownFields(kind, steps(issue.path)))].join('.'))
+        : [],
+    ),
+  );
+  const kept = issues.filter(
+    (issue) => !mistyped.has(issue.path.join('.')) || valueAt(input, steps(issue.path)) !== undefined,
+  );
+  return kept.flatMap((issue): Finding[] => {
+    const path = steps(issue.path);
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, kind, item));
     const field = path.at(-1);
     const value = valueAt(input, path);

@@ -31,6 +31,16 @@ export interface NumberRules {
   readonly unit: Unit | null;
 }
 
+/** A number in each form, as a hint shows what may be typed. */
+export const FORM_EXAMPLES: Readonly<Record<NumberForm, string>> = {
+  decimal: '0.5',
+  scientific: '5e-1',
+  grouped: '1,000',
+  percent: '50%',
+  fraction: '1/2',
+  wan: '1.2万',
+};
+
 const MAX_LENGTH = 64;
 const MAX_EXPONENT = 30;
 
@@ -143,8 +153,9 @@ function withoutUnit(text: string, unit: Unit | null): string {
 }
 
 /** Why a text that spells no number is refused. */
-function refusal(text: string): NumberCode {
-  if (/^[+-]?\d+,\d/.test(text)) return 'number-ambiguous-comma';
+function refusal(text: string, accept: readonly NumberForm[]): NumberCode {
+  if (/^[+-]?\d+,\d/.test(text))
+    return accept.includes('grouped') ? 'number-ambiguous-comma' : 'number-form-not-accepted';
   // A number, then letters: a unit we do not know; not hexadecimal, not an exponent half typed.
   const rest = /^([+-]?[\d.,' ]*\d\.?(?:e[+-]?\d+)?) ?([^\d\s.,'+*/^-].*)$/iu.exec(text);
   if (rest !== null && !/^[+-]?0[xbo]|\de[+-]?\d*$/i.test(text) && /^[\p{L}%°℃µΩ/·²³^\d -]+$/u.test(rest[2] ?? '')) {
@@ -182,7 +193,7 @@ export function readNumber(text: string, rules: NumberRules): NumberReading {
   const body = withoutUnit(clean, rules.unit);
   // `1.2万` is a number; a unit that happens to be 万 has been taken off by then.
   const form = readForm(body) ?? (body === clean ? null : readForm(clean));
-  if (form === null) return unreadable(refusal(clean));
+  if (form === null) return unreadable(refusal(clean, rules.accept));
   if ('code' in form) return unreadable(form.code);
   if (!rules.accept.includes(form.form)) return unreadable('number-form-not-accepted');
   return { kind: 'number', value: form.value, echo: echoOf(form.value, clean, rules) };

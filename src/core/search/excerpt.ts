@@ -24,7 +24,8 @@ export function readExcerpt(html: string): readonly ExcerptPart[] {
     const marked = i % 2 === 1;
     const last = parts.at(-1);
     const before = parts.at(-2);
-    if (marked && last !== undefined && !last.marked && before !== undefined && GAP.test(last.text)) {
+    if (marked && last?.marked) last.text += text;
+    else if (marked && last !== undefined && before !== undefined && GAP.test(last.text)) {
       before.text += last.text + text;
       parts.pop();
     } else if (text !== '') {

@@ -43,8 +43,13 @@ const EVERYDAY = 0.5;
 /** What the course teaches weighs more than the words around it. */
 const TERM = 1.4;
 
-/** Factor for the page whose title is the query. */
+/** Factors for the page whose title is the query, and for one whose title is another name of all it asks for. */
 const WHOLE_TITLE = 3;
+const OTHER_NAME = 1.5;
+/** Factor for a page that has each of several things asked for in its title or headings, however common some are. */
+const ALL_NAMED = 2.5;
+/** How much a title that is all of what is asked for adds to the text's own score. */
+const TITLE = 2;
 /** To teach a term counts as much as to hold its name in a short heading. */
 const TAUGHT = 0.5;
 
@@ -92,6 +97,7 @@ export function rankPages(
     let value = 0;
     let matched = 0;
     let titled = 0;
+    let named = 0;
     let least = few ? LEAST_OF_MANY : LEAST_WITHOUT_TERM;
     units.forEach((unit, u) => {
       const score = unit.hits.get(id);
@@ -101,16 +107,26 @@ export function rankPages(
       if (unit.taughtIn !== null) least = LEAST_COVERAGE;
       value += weight * (0.3 + (0.7 * score) / (best[u] ?? 1));
       const taught = unit.taughtIn !== null && unit.taughtIn === names.key ? TAUGHT : 0;
-      titled += weight * Math.min(1, titleMatch(unit.names, names) + taught);
+      const title = titleMatch(unit.names, names);
+      titled += weight * Math.min(1, title + taught);
+      if (title > 0) named += 1;
     });
     const coverage = total === 0 ? 0 : matched / total;
     if (matched === 0 || coverage < least) continue;
-    const whole = names.title !== '' && bare(names.title) === bare(query) ? WHOLE_TITLE : 1;
-    const score = whole * (value / total) * (0.2 + coverage ** 2) * (1 + (1.5 * titled) / total);
+    const all = units.length > 1 && named === units.length ? ALL_NAMED : 1;
+    const score =
+      wholeTitle(query, units, names) * all * (value / total) * (0.2 + coverage ** 2) * (1 + (TITLE * titled) / total);
     ranked.push({ id, score, coverage });
   }
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return ranked.filter(({ score }) => score >= share * (ranked[0]?.score ?? 0));
+}
+
+/** Factor for a title that is the query, or the only thing it asks for under another name: 激活函数 for 激活. */
+function wholeTitle(query: string, units: readonly UnitResult[], { title }: PageNames): number {
+  if (title === '') return 1;
+  if (bare(title) === bare(query)) return WHOLE_TITLE;
+  return units.length === 1 && units[0]?.names.includes(title) ? OTHER_NAME : 1;
 }
 
 /** Letters and digits alone: ‘What is deep learning?’ is the title ‘What Is Deep Learning’. */
@@ -126,7 +142,7 @@ function titleMatch(names: readonly string[], page: PageNames): number {
   let best = 0;
   for (const name of names) {
     if (page.title === name) return 1;
-    if (page.title.includes(name)) best = Math.max(best, 0.4 + (0.4 * name.length) / page.title.length);
+    if (page.title.includes(name)) best = Math.max(best, 0.4 + (0.5 * name.length) / page.title.length);
     for (const heading of page.headings)
       if (heading.includes(name)) best = Math.max(best, 0.15 + (0.25 * name.length) / heading.length);
   }

@@ -78,10 +78,12 @@ async function loadQuestion(path: string, file: string): Promise<Loaded> {
       rule: 'schema',
       item: id,
       found: { zh: `YAML 读不懂：${message}`, en: `the YAML cannot be read: ${message}` },
-      todo: {
-        zh: '含「: 」「#」或以特殊符号开头的文字要加引号',
-        en: 'quote texts that hold ": " or "#" or start with a special character',
-      },
+      todo: /^Tabs/.test(message)
+        ? { zh: '缩进用空格，不用制表符', en: 'indent with spaces, not tabs' }
+        : {
+            zh: '含「: 」「#」或以特殊符号开头的文字要加引号',
+            en: 'quote texts that hold ": " or "#" or start with a special character',
+          },
       file,
       ...position,
       excerpt: source.text.split('\n')[position.line - 1] ?? null,

@@ -10,7 +10,7 @@ import type { LocatedFinding } from '../bank/located.ts';
 import { checkPair } from './check-pair.ts';
 import { checkSection, type Known } from './check-section.ts';
 import { chapterFinding } from './findings.ts';
-import { readSection, type SectionSource } from './section-source.ts';
+import { faultPosition, readSection, type SectionSource } from './section-source.ts';
 
 const PAGES = ['/', '/questions/', '/exam/', '/lab/', '/glossary/', '/search/', '/about/'];
 const LEAST_QUESTIONS = 5;
@@ -87,16 +87,20 @@ function readAll(
       for (const locale of LOCALES) {
         const file = slot.file[locale];
         if (!existing.has(file)) continue;
+        const text = readFileSync(join(root, file), 'utf8');
         try {
-          sources.set(file, readSection(file, locale, readFileSync(join(root, file), 'utf8')));
+          sources.set(file, readSection(file, locale, text));
         } catch (error) {
-          const text = error instanceof Error ? error.message : String(error);
+          const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
           findings.push(
             chapterFinding(
               'mdx',
-              { file },
-              { zh: text, en: text },
-              { zh: '改正 MDX 的写法。', en: 'Correct the MDX.' },
+              { file, ...faultPosition(error, text), text },
+              { zh: `MDX 读不懂：${reason}`, en: `the MDX cannot be read: ${reason}` },
+              {
+                zh: '多半是前面有一个标签或花括号没有关上；正文里的 { 和 < 要写成 \\{ 和 \\<',
+                en: 'a tag or brace before this is probably not closed; in prose write \\{ and \\< for { and <',
+              },
             ),
           );
         }

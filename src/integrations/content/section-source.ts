@@ -68,6 +68,17 @@ function attributesOf(node: Jsx): Readonly<Record<string, string>> {
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath);
 
+/** Where in the whole file a fault thrown by {@link readSection} lies; nothing when it does not say. */
+export function faultPosition(error: unknown, text: string): { line: number; column: number } | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('linePos' in error && Array.isArray(error.linePos))
+    return { line: Number(error.linePos[0]?.line) + 1, column: Number(error.linePos[0]?.col) };
+  const head = text.match(FRONT_MATTER)?.[0] ?? '';
+  if (!('line' in error) || typeof error.line !== 'number') return undefined;
+  const column = 'column' in error && typeof error.column === 'number' ? error.column : 1;
+  return { line: error.line + head.split('\n').length - 1, column };
+}
+
 /**
  * Takes a section file apart.
  *

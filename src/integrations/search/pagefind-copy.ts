@@ -1,8 +1,9 @@
 import { separateHan, ZERO_WIDTH_SPACE } from '#core/search/text.ts';
 
-/** Parts of a page that are not its text: drawings, formulas as trees, popovers that repeat the glossary, controls. */
+/** Parts of a page that are not its text: drawings and the tables of their numbers, formulas as trees, popovers that repeat the glossary, controls. */
 export const EXCLUDED = [
   'svg',
+  'figure details',
   'script',
   'style',
   'template',
@@ -17,9 +18,13 @@ export const EXCLUDED = [
 
 const TAG = /(<(?:"[^"]*"|'[^']*'|[^'">])*>)/;
 const MATH = /<math\b[\s\S]*?<\/math>/g;
-const STRUCTURED = /<(?:mfrac|msqrt|mroot|mtable|munder|mover|munderover|annotation)\b/;
+const STRUCTURED =
+  /<(?:mfrac|msqrt|mroot|mtable|munder|mover|munderover|annotation)\b|^<math[^>]*display="block"[\s\S]*<m(?:sub|sup)/;
 
-/** A formula of one line as plain text; a tree (fraction, root, table) would read as a different formula and goes. */
+/**
+ * A formula of one line as plain text; a tree (fraction, root, table), or one set apart that has indices, would read as a
+ * different formula and goes.
+ */
 function flattenMath(html: string): string {
   return html.replace(MATH, (math) => (STRUCTURED.test(math) ? ' ' : math.replace(/<[^>]*>|[\u2061-\u2064]/g, '')));
 }

@@ -1,4 +1,5 @@
 import type { GlossaryTerm } from '#core/course/glossary.ts';
+import { locateSection } from '#core/course/outline.ts';
 import type { Language } from '#core/question/question.ts';
 import type { QuestionRecord, SearchDictionary, SectionRecord, TermRecord } from '#core/search/dictionary.ts';
 import { hasHan, normaliseText } from '#core/search/text.ts';
@@ -56,6 +57,12 @@ function collectWords(texts: readonly string[], names: readonly string[]): reado
     .map(([word]) => word);
 }
 
+/** Where a section stands in the course; one that is not in the outline comes last. */
+function placeOf({ key }: SectionRecord): number {
+  const place = locateSection(key);
+  return place === null ? Number.POSITIVE_INFINITY : place.chapter * 100 + place.section;
+}
+
 /**
  * Writes down what the queries of one language are read with.
  *
@@ -83,6 +90,8 @@ export function buildSearchDictionary(
     else if (question !== undefined) questions.push({ id, chapter: chapterOf(question) ?? '' });
     else if (term !== undefined) terms.push(buildTerm(id, term, language, texts));
   }
+  // In the order of the course, which is the order of the chapters to choose from.
+  sections.sort((a, b) => placeOf(a) - placeOf(b) || (a.key < b.key ? -1 : 1));
   const names = [
     ...terms.flatMap((term) => term.names),
     ...sections.flatMap(({ title, headings }) => [title, ...headings]).map(normaliseText),

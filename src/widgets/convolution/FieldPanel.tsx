@@ -1,11 +1,11 @@
 import { type Cell, TableTwin, Value } from '#widgets/TableTwin.tsx';
 import { unitsSeen } from './field-geometry.ts';
-import type { PanelProps } from './SlidePanel.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 const whole = (value: number): Cell => ({ value, text: String(value) });
-const WIDTH = 400;
-const HEIGHT = 208;
-const STEP = 52;
+const WIDTH = 320;
+const HEIGHT = 200;
+const STEP = 50;
 
 /** What one unit of the third layer sees of the input, in one dimension, and how the field grows. */
 export function FieldPanel({ frame, t }: PanelProps) {
@@ -100,7 +100,7 @@ export function FieldPanel({ frame, t }: PanelProps) {
           whole(layer.dilation),
           whole(layer.field),
           whole(layer.jump),
-          whole(layer.size),
+          layer.size > 0 ? whole(layer.size) : t('convolution.field.tooBig'),
         ])}
       />
     </>

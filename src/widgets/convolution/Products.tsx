@@ -1,8 +1,8 @@
 import { shortNumber } from '#core/format-number.ts';
 import { Value } from '#widgets/TableTwin.tsx';
 import type { Translator } from '#widgets/translator.ts';
-import type { CellReading, ConvolutionFrame } from './model.ts';
-import { slideOf } from './state.ts';
+import { slideOf } from './cells.ts';
+import type { CellReading, ConvolutionFrame } from './frame.ts';
 import { outputText } from './words.ts';
 
 interface ProductsProps {

@@ -1,6 +1,7 @@
-import { type Cell, TableTwin, Value } from '#widgets/TableTwin.tsx';
+import { type Cell, Value } from '#widgets/TableTwin.tsx';
 import { Grid } from './Grid.tsx';
-import type { PanelProps } from './SlidePanel.tsx';
+import { GridTable } from './GridTable.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { outputText } from './words.ts';
 
 const whole = (value: number): Cell => ({ value, text: String(value) });
@@ -16,7 +17,10 @@ export function ShiftPanel({ frame, t }: PanelProps) {
   const same = before.map((value, i) => Math.abs(value - (after[i] ?? 0)) < 1e-5);
   const grid = (values: readonly number[], which: 'before' | 'after', ticks?: readonly boolean[]) => (
     <section class="part">
-      <p class="part-title">{t(`convolution.shift.${which}`)}</p>
+      <p class="part-title">
+        {t(`convolution.shift.${which}`)}
+        {output.length > first && ` · ${t('convolution.channelN', { n: 1 })}`}
+      </p>
       <Grid
         side={side}
         values={values}
@@ -49,22 +53,10 @@ export function ShiftPanel({ frame, t }: PanelProps) {
         </div>
       </dl>
       <p class="fact">{t('convolution.shift.note')}</p>
-      <TableTwin
-        t={t}
-        name={t('convolution.panel.shift')}
-        columns={[
-          t('convolution.row'),
-          t('convolution.column'),
-          t('convolution.shift.before'),
-          t('convolution.shift.after'),
-        ]}
-        rows={before.map((value, i) => [
-          whole(Math.floor(i / side) + 1),
-          whole((i % side) + 1),
-          { value, text: outputText(value) },
-          { value: after[i] ?? 0, text: outputText(after[i] ?? 0) },
-        ])}
-      />
+      <div class="twins">
+        <GridTable t={t} name={t('convolution.shift.before')} values={output} side={side} text={outputText} />
+        <GridTable t={t} name={t('convolution.shift.after')} values={shift.output} side={side} text={outputText} />
+      </div>
     </>
   );
 }

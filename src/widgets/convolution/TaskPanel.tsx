@@ -1,6 +1,7 @@
-import { type Cell, TableTwin, Value } from '#widgets/TableTwin.tsx';
+import { type Cell, Value } from '#widgets/TableTwin.tsx';
 import { Grid } from './Grid.tsx';
-import type { PanelProps } from './SlidePanel.tsx';
+import { GridTable } from './GridTable.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { outputText, taskVerdict } from './words.ts';
 
 const whole = (value: number): Cell => ({ value, text: String(value) });
@@ -47,22 +48,12 @@ export function TaskPanel({ frame, t }: PanelProps) {
       <p class="verdict" data-done={task.matches === task.cells && task.general} role="status">
         <Value of={whole(task.matches)} /> / {task.cells} {taskVerdict(t, frame)}
       </p>
-      <TableTwin
-        t={t}
-        name={t('convolution.task.wanted')}
-        columns={[
-          t('convolution.row'),
-          t('convolution.column'),
-          t('convolution.task.wanted'),
-          t('convolution.task.yours'),
-        ]}
-        rows={task.target.map((value, i) => [
-          whole(Math.floor(i / n) + 1),
-          whole((i % n) + 1),
-          { value, text: outputText(value) },
-          comparable ? { value: output[i] ?? 0, text: outputText(output[i] ?? 0) } : '·',
-        ])}
-      />
+      <div class="twins">
+        <GridTable t={t} name={t('convolution.task.wanted')} values={task.target} side={n} text={outputText} />
+        {comparable && (
+          <GridTable t={t} name={t('convolution.task.yours')} values={output} side={n} text={outputText} />
+        )}
+      </div>
     </>
   );
 }

@@ -9,19 +9,27 @@ import { Player, SPEEDS, usePlay } from '#widgets/Player.tsx';
 import { useHash } from '#widgets/use-hash.ts';
 import { useModel } from '#widgets/use-model.ts';
 import { useStart } from '#widgets/use-start.ts';
-import { GoTo, KernelTools, Modes, PictureTools, Settings } from './Controls.tsx';
+import { stepsOf } from './cells.ts';
 import { FieldPanel } from './FieldPanel.tsx';
+import { Fix } from './Fix.tsx';
+import type { ConvolutionFrame } from './frame.ts';
+import { GoTo } from './GoTo.tsx';
 import type { Hands } from './hands.ts';
-import { Fix, Lessons, Tasks } from './Lessons.tsx';
-import type { ConvolutionFrame } from './model.ts';
+import { KernelTools } from './KernelTools.tsx';
+import { Lessons } from './Lessons.tsx';
 import { readOwnImage } from './own-image.ts';
+import { PictureTools } from './PictureTools.tsx';
 import { type Panel, PRESETS, type Preset, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
+import { promptsOf } from './prompts.ts';
+import { LayerSettings, Modes, Settings } from './Settings.tsx';
 import { ShiftPanel } from './ShiftPanel.tsx';
 import { SlidePanel } from './SlidePanel.tsx';
-import { type ConvolutionState, decodeHash, encodeHash, INITIAL, reduce, stepsOf } from './state.ts';
+import { type ConvolutionState, INITIAL } from './settings.ts';
+import { decodeHash, encodeHash, reduce } from './state.ts';
 import { TaskPanel } from './TaskPanel.tsx';
-import { narrate, placeText, promptsOf } from './words.ts';
+import { TaskPicker } from './TaskPicker.tsx';
+import { narrate, placeText } from './words.ts';
 
 interface ViewProps {
   readonly preset: PresetName;
@@ -54,8 +62,8 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
   const [speed, setSpeed] = useState(0);
   const [draws, setDraws] = useState(false);
   const [brush, setBrush] = useState(9);
-  const [weight, setWeight] = useState(0);
-  const [pixel, setPixel] = useState(0);
+  const [weight, setWeight] = useState<number | null>(null);
+  const [pixel, setPixel] = useState<number | null>(null);
   const [unreadable, setUnreadable] = useState(false);
   const [started, start] = useStart(root);
   const model = useModel('convolution', () => setPlaying(false));
@@ -116,11 +124,12 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
     dispatch,
     draws,
     brush,
-    weight: { at: weight },
+    weight,
     chooseWeight: setWeight,
-    pixel: { at: pixel },
+    pixel,
     choosePixel: setPixel,
   };
+  const here = `${page}#${encodeHash(state)}`;
   const common = { state, disabled: off, t, dispatch };
   const player = (
     <>
@@ -163,7 +172,7 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
       failure={model.failure}
       onRetry={() => model.ask(state)}
       prompts={frame === null ? [] : promptsOf(t, frame, preset.panels)}
-      address={`${page}#${encodeHash(state)}`}
+      address={off ? here : new URL(here, location.href).href}
       program={() => writeProgram(state)}
     >
       {alone && (
@@ -179,11 +188,16 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
         />
       )}
       {preset.panels.map((panel, i) => (
-        <section key={panel} class={`panel ${panel}`} id={alone ? `panel-${panel}` : undefined}>
+        <section
+          key={panel}
+          class={`panel ${panel}`}
+          data-empty={panel === 'task' && state.task === 'none'}
+          id={alone ? `panel-${panel}` : undefined}
+        >
           {preset.panels.length > 1 && <PanelHeading>{t(`convolution.panel.${panel}`)}</PanelHeading>}
           {panel === 'slide' && <Modes {...common} />}
-          {panel === 'field' && <Settings panel="field" {...common} />}
-          {panel === 'task' && <Tasks {...common} />}
+          {panel === 'field' && <LayerSettings {...common} />}
+          {panel === 'task' && <TaskPicker {...common} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
           <fieldset class="stage" aria-label={t('convolution.stage')} tabIndex={0}>
             {panelOf(panel)}
@@ -193,7 +207,7 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
           {panel === 'slide' && (
             <div class="settings workbench">
               <GoTo {...common} />
-              <Settings panel="slide" {...common} />
+              <Settings {...common} />
               <KernelTools {...common} hands={hands} />
               <PictureTools
                 {...common}

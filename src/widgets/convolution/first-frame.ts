@@ -1,6 +1,7 @@
 import { answerAtBuild } from '#tensor/at-build.ts';
 import { loadCpu } from '#tensor/cpu.ts';
-import { type ConvolutionFrame, model } from './model.ts';
+import type { ConvolutionFrame } from './frame.ts';
+import { model } from './model.ts';
 import { PRESETS, type PresetName } from './presets.ts';
 
 const frames = new Map<PresetName, Promise<ConvolutionFrame>>();

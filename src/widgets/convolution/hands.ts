@@ -6,10 +6,10 @@ export interface Hands {
   /** Whether the pointer draws on the picture, and with which value. */
   readonly draws: boolean;
   readonly brush: number;
-  /** The weight that the buttons under the kernel change. */
-  readonly weight: { readonly at: number };
+  /** The weight that is marked and that the buttons under the kernel change; null before one is chosen. */
+  readonly weight: number | null;
   chooseWeight(at: number): void;
-  /** The pixel that the buttons under the picture change. */
-  readonly pixel: { readonly at: number };
+  /** The pixel that is marked and that the buttons under the picture change; null before one is chosen. */
+  readonly pixel: number | null;
   choosePixel(at: number): void;
 }

@@ -1,4 +1,7 @@
-import { type ConvolutionState, INITIAL } from './state.ts';
+import { convolve, reluGrid } from '#core/math/convolution.ts';
+import { KERNEL_A, SEVEN } from '#core/math/small-cnn.ts';
+import { printKernel } from './kernels.ts';
+import { type ConvolutionState, INITIAL } from './settings.ts';
 
 /** The parts of the widget a page may show. */
 export type Panel = 'slide' | 'task' | 'shift' | 'field';
@@ -9,10 +12,25 @@ export interface Preset {
   readonly state: ConvolutionState;
 }
 
-/** Where the widget stands: alone on its page (`lab`), or in a section. All but `lab` are also lessons on its page. */
+/** Where the widget stands: alone on its page (`lab`), in a section, or as a lesson of its page. */
 export const PRESETS = {
   lab: { panels: ['slide', 'task', 'shift', 'field'], state: INITIAL },
   step: { panels: ['slide'], state: INITIAL },
+  // The section's own 7 and its kernel A, the window where the text works the sum out: third row, fourth column.
+  seven: {
+    panels: ['slide'],
+    state: {
+      ...INITIAL,
+      pixels: SEVEN.flat().join(''),
+      kernels: [printKernel({ weights: KERNEL_A.flat(), divisor: 1 })],
+      step: 12,
+    },
+  },
+  // The feature map that this leaves after ReLU.
+  'seven-pool': {
+    panels: ['slide', 'shift'],
+    state: { ...INITIAL, n: 4, pixels: reluGrid(convolve(SEVEN, KERNEL_A)).flat().join(''), mode: 'max', step: 2 },
+  },
   'stride-padding': {
     panels: ['slide'],
     state: { ...INITIAL, picture: 'photo', n: 8, padding: 1, stride: 2, kernels: ['gaussian'] },

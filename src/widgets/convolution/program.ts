@@ -1,4 +1,5 @@
-import { type ConvolutionState, depthOf, kernelsOf, pixelsOf, slideOf } from './state.ts';
+import { depthOf, slideOf } from './cells.ts';
+import { type ConvolutionState, kernelsOf, pixelsOf } from './settings.ts';
 
 /** The window as one line of TensorFlow.js. */
 function layerOf(state: ConvolutionState): string {

@@ -1,79 +1,19 @@
 import { choiceField, decimalField, type Field, quantize } from '#core/state/fields.ts';
 import { decodeState, encodeState, type Fields, type HashProblem } from '#core/state/url-codec.ts';
+import { stepsOf } from './cells.ts';
 import { fitKernel, HAND_MADE, isKernelName, KERNEL_NAMES, type Kernel, printKernel, readKernel } from './kernels.ts';
-import { drawPicture, fitPixels, PICTURES, type PictureName, printPixels, readPixels } from './pictures.ts';
-import { checkConvolution, checkPooling, type ImpossibleSetting, outputSize, type Slide } from './plan.ts';
-import { TASK_NAMES, type TaskName } from './tasks.ts';
-
-/** What slides over the picture. */
-export const MODES = ['conv', 'max', 'average', 'global'] as const;
-export type Mode = (typeof MODES)[number];
-
-const SWITCH = ['off', 'on'] as const;
-const TASKS = ['none', ...TASK_NAMES] as const;
-
-/** Everything that decides what is on screen. Numbers are whole. */
-export interface ConvolutionState {
-  readonly mode: Mode;
-  readonly picture: PictureName;
-  /** Side of the square picture, 3 … 12. */
-  readonly n: number;
-  /** Input channels 1 … 3, output channels 1 … 4. */
-  readonly channels: number;
-  readonly filters: number;
-  /** The picture as edited, a digit a pixel; empty while it is as named. */
-  readonly pixels: string;
-  /** One text an output channel: a name of `kernels.ts`, or a kernel made by hand. */
-  readonly kernels: readonly string[];
-  /** Side of the kernel 1 … 5, stride 1 … 3, padding a side 0 … 4, dilation 1 … 3, bias −9 … 9. */
-  readonly k: number;
-  readonly stride: number;
-  readonly padding: number;
-  readonly dilation: number;
-  readonly bias: number;
-  /** True convolution: the kernel turned by half a circle before it slides. */
-  readonly flip: (typeof SWITCH)[number];
-  /** Pooling: window 1 … 4, stride 1 … 4, padding a side 0 … 3. */
-  readonly window: number;
-  readonly poolStride: number;
-  readonly poolPadding: number;
-  /** Output cells computed so far, from 1; the last of them is the current one. */
-  readonly step: number;
-  /** Kernel, stride and dilation of the layers above, for the receptive field. */
-  readonly k2: number;
-  readonly s2: number;
-  readonly d2: number;
-  readonly k3: number;
-  readonly s3: number;
-  readonly d3: number;
-  /** The kernel to be designed, if any. */
-  readonly task: 'none' | TaskName;
-}
-
-/** What a slider or buttons change: range, decimals none. */
-export const RANGES = {
-  n: { min: 3, max: 12 },
-  channels: { min: 1, max: 3 },
-  filters: { min: 1, max: 4 },
-  k: { min: 1, max: 5 },
-  stride: { min: 1, max: 3 },
-  padding: { min: 0, max: 4 },
-  dilation: { min: 1, max: 3 },
-  bias: { min: -9, max: 9 },
-  window: { min: 1, max: 4 },
-  poolStride: { min: 1, max: 4 },
-  poolPadding: { min: 0, max: 3 },
-  step: { min: 1, max: 4 * 20 * 20 },
-  k2: { min: 1, max: 5 },
-  s2: { min: 1, max: 3 },
-  d2: { min: 1, max: 3 },
-  k3: { min: 1, max: 5 },
-  s3: { min: 1, max: 3 },
-  d3: { min: 1, max: 3 },
-} as const;
-
-/** A numeric property of the state. */
-export type NumericName = keyof typeof RANGES;
+import { fitPixels, PICTURES, type PictureName, printPixels, readPixels } from './pictures.ts';
+import {
+  type ConvolutionState,
+  INITIAL,
+  MODES,
+  type Mode,
+  type NumericName,
+  pixelsOf,
+  RANGES,
+  SWITCH,
+  TASK_CHOICES,
+} from './settings.ts';
 
 const numeric = (name: NumericName) => decimalField(RANGES[name].min, RANGES[name].max, 0);
 
@@ -119,35 +59,7 @@ const FIELDS: Fields<ConvolutionState> = {
   k3: { key: 'k3', field: numeric('k3') },
   s3: { key: 's3', field: numeric('s3') },
   d3: { key: 'd3', field: numeric('d3') },
-  task: { key: 'task', field: choiceField(TASKS) },
-};
-
-/** State of a fresh page. */
-export const INITIAL: ConvolutionState = {
-  mode: 'conv',
-  picture: 'cross',
-  n: 6,
-  channels: 1,
-  filters: 1,
-  pixels: '',
-  kernels: ['sobel-x'],
-  k: 3,
-  stride: 1,
-  padding: 0,
-  dilation: 1,
-  bias: 0,
-  flip: 'off',
-  window: 2,
-  poolStride: 2,
-  poolPadding: 0,
-  step: 1,
-  k2: 3,
-  s2: 1,
-  d2: 1,
-  k3: 3,
-  s3: 1,
-  d3: 1,
-  task: 'none',
+  task: { key: 'task', field: choiceField(TASK_CHOICES) },
 };
 
 /** The state as the text after `#`. The reader's own file is left out: the picture falls back to the first. */
@@ -192,59 +104,6 @@ function fillKernels(kernels: readonly string[], filters: number): readonly stri
   const more = ['sobel-x', 'sobel-y', 'gaussian', 'laplacian'] as const;
   const unused = more.filter((name) => !kernels.includes(name));
   return [...kernels, ...unused].slice(0, filters);
-}
-
-/** The picture of a state, 0–9, channel by channel, row by row. */
-export function pixelsOf({ picture, n, channels, pixels }: ConvolutionState): readonly number[] {
-  return pixels === '' ? drawPicture(picture, n, channels) : readPixels(pixels);
-}
-
-/** The kernels of a state, one an output channel. */
-export function kernelsOf({ kernels, k, channels }: ConvolutionState): readonly Kernel[] {
-  return kernels.map((text) => readKernel(text, k, channels));
-}
-
-/** The window that slides: the kernel's or the pooling's; the whole picture for global pooling. */
-export function slideOf(state: ConvolutionState): Slide {
-  const { mode, n, k, padding, stride, dilation } = state;
-  if (mode === 'conv') return { n, k, padding, stride, dilation };
-  if (mode === 'global') return { n, k: n, padding: 0, stride: 1, dilation: 1 };
-  return { n, k: state.window, padding: state.poolPadding, stride: state.poolStride, dilation: 1 };
-}
-
-/** What makes the settings impossible, or null. */
-export function impossible(state: ConvolutionState): ImpossibleSetting | null {
-  return state.mode === 'conv' ? checkConvolution(slideOf(state)) : checkPooling(slideOf(state));
-}
-
-/** Channels of the output. */
-export function depthOf(state: ConvolutionState): number {
-  return state.mode === 'conv' ? state.filters : state.channels;
-}
-
-/** Output cells there are; 1 where the settings are impossible, so that the player has somewhere to stand. */
-export function stepsOf(state: ConvolutionState): number {
-  return impossible(state) === null ? depthOf(state) * outputSize(slideOf(state)) ** 2 : 1;
-}
-
-/** A cell of the output. */
-export interface OutputCell {
-  readonly channel: number;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The cell a step computes; output channels one after the other, row by row. */
-export function cellOf(state: ConvolutionState, step = state.step): OutputCell {
-  const side = impossible(state) === null ? outputSize(slideOf(state)) : 1;
-  const at = step - 1;
-  return { channel: Math.floor(at / (side * side)), row: Math.floor(at / side) % side, column: at % side };
-}
-
-/** The step that computes a cell. */
-export function stepOf(state: ConvolutionState, { channel, row, column }: OutputCell): number {
-  const side = outputSize(slideOf(state));
-  return (channel * side + row) * side + column + 1;
 }
 
 /** What a reader can do. */

@@ -65,6 +65,21 @@ export function ClockControls({ state, disabled, t, dispatch }: MlpControls) {
   );
 }
 
+/** Whether the losses stand on equal steps or equal factors. */
+export function AxisControl({ state, disabled, t, dispatch }: MlpControls) {
+  return (
+    <div class="axis">
+      <Chip
+        checked={state.axis === 'log'}
+        disabled={disabled}
+        onChange={(on) => dispatch({ kind: 'axis', axis: on ? 'log' : 'linear' })}
+      >
+        {t('mlp.axisLog')}
+      </Chip>
+    </div>
+  );
+}
+
 /** One run alone, or two beside each other; all settings of each. */
 export function TrainingControls({ state, disabled, t, dispatch }: MlpControls) {
   return (

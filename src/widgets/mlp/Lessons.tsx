@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Picker } from '#widgets/Picker.tsx';
 import type { Translator } from '#widgets/translator.ts';
-import { LESSONS, type LessonName } from './presets.ts';
+import type { LessonName } from './presets.ts';
 
 interface LessonsProps {
+  readonly lessons: readonly LessonName[];
   readonly chosen: LessonName | null;
   readonly disabled: boolean;
   readonly t: Translator;
@@ -11,13 +12,13 @@ interface LessonsProps {
 }
 
 /** Where to begin: settings with a hypothesis to test, a thing to do, and afterwards what it showed. */
-export function Lessons({ chosen, disabled, t, onChoose }: LessonsProps) {
+export function Lessons({ lessons, chosen, disabled, t, onChoose }: LessonsProps) {
   const [opened, setOpened] = useState<LessonName | null>(null);
   return (
     <div class="lessons">
       <Picker
         legend={t('mlp.lessons')}
-        choices={LESSONS}
+        choices={lessons}
         chosen={chosen}
         disabled={disabled}
         text={(name, i) => `${i + 1} ${t(`mlp.lesson.${name}`)}`}

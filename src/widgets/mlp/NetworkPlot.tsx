@@ -2,25 +2,29 @@ import { drawLevels } from '#components/figures/level-map.ts';
 import { rounded } from '#components/figures/plot.ts';
 import { shortNumber } from '#core/format-number.ts';
 import type { Translator } from '#widgets/translator.ts';
+import { COARSE } from './data.ts';
 import { LevelCells, SHADES } from './LevelCells.tsx';
 import { layoutOf } from './layout.ts';
 import type { PlaneMap, RunFrame } from './run.ts';
 import { featureName } from './words.ts';
 
-const NODE = 36;
-const GAP = 16;
-const WIDE = 640;
-const EDGE = 34;
+const NODE = 34;
+const GAP = 20;
+const EDGE = 20;
+/** Narrowest drawing, and the width a column of a deep network gets. */
+const WIDE = 288;
+const COLUMN = 72;
 
 interface Place {
   readonly x: number;
   readonly y: number;
 }
 
-/** Centres of the nodes by name, and the drawing's height. */
+/** Centres of the nodes by name, and the drawing's size: as narrow as its columns allow, so that a phone need not shrink it. */
 function placesOf({ training: { features, hidden } }: RunFrame): {
   readonly at: Map<string, Place>;
   readonly high: number;
+  readonly wide: number;
 } {
   const ids: readonly (readonly string[])[] = [
     features,
@@ -29,14 +33,25 @@ function placesOf({ training: { features, hidden } }: RunFrame): {
   ];
   const most = Math.max(3, ...ids.map((column) => column.length));
   const high = most * (NODE + GAP) + GAP;
+  const wide = Math.max(WIDE, ids.length * COLUMN);
   const at = new Map<string, Place>();
   for (const [l, column] of ids.entries())
     for (const [j, id] of column.entries())
       at.set(id, {
-        x: EDGE + (l * (WIDE - 2 * EDGE)) / (ids.length - 1),
+        x: EDGE + (l * (wide - 2 * EDGE)) / (ids.length - 1),
         y: high / 2 + (j - (column.length - 1) / 2) * (NODE + GAP),
       });
-  return { at, high };
+  return { at, high, wide };
+}
+
+/** A neuron's map as it is drawn: no finer than its small square shows. */
+function small({ size, values }: PlaneMap): PlaneMap {
+  const every = Math.max(1, Math.floor(size / COARSE));
+  const side = Math.floor(size / every);
+  const at = (i: number): number => every * Math.floor(i / side) * size + every * (i % side);
+  return every === 1
+    ? { size, values }
+    : { size: side, values: Float32Array.from({ length: side * side }, (_, i) => values[at(i)] ?? 0) };
 }
 
 /** The network: every connection as thick as its weight is large, dashed when negative; in every neuron what it sees. */
@@ -52,7 +67,7 @@ export function NetworkPlot({
   onSelect?: ((id: string) => void) | undefined;
 }) {
   const layout = layoutOf(run.training);
-  const { at, high } = placesOf(run);
+  const { at, high, wide } = placesOf(run);
   const neurons = layout.layers.flat();
   const maps = new Map<string, PlaneMap>([
     ...run.neurons.flatMap((layer, l) => layer.map((map, j) => [`${l + 1}.${j + 1}`, map] as const)),
@@ -60,10 +75,14 @@ export function NetworkPlot({
   ]);
   return (
     <svg
-      class="network"
-      viewBox={`0 0 ${WIDE} ${high}`}
+      class={wide > WIDE ? 'network deep' : 'network'}
+      viewBox={`0 0 ${wide} ${high}`}
       role="img"
-      aria-label={t('mlp.alt.network', { layers: run.training.hidden.join('–') || '0', n: layout.count })}
+      aria-label={t('mlp.alt.network', {
+        layers: run.training.hidden.join('–') || '0',
+        n: layout.count,
+        table: t('mlp.parameterTable'),
+      })}
     >
       {neurons.flatMap(({ id, weights }) =>
         weights.map(({ from, index }) => {
@@ -88,7 +107,7 @@ export function NetworkPlot({
           place !== undefined && (
             <g key={feature}>
               <rect class="node" x={place.x - NODE / 2} y={place.y - NODE / 2} width={NODE} height={NODE} />
-              <text class="label small mid" x={place.x} y={place.y + 4}>
+              <text class="label mid" x={place.x} y={place.y + 4}>
                 {featureName(feature)}
               </text>
             </g>
@@ -97,15 +116,16 @@ export function NetworkPlot({
       })}
       {neurons.map(({ id, bias }) => {
         const place = at.get(id);
-        const map = maps.get(id);
-        if (place === undefined || map === undefined) return null;
+        const whole = maps.get(id);
+        if (place === undefined || whole === undefined) return null;
+        const map = small(whole);
         const [left, top] = [place.x - NODE / 2, place.y - NODE / 2];
         return (
           <g key={id} class={selected === id ? 'neuron chosen' : 'neuron'} onPointerDown={() => onSelect?.(id)}>
             <rect class="node" x={left} y={top} width={NODE} height={NODE} />
             <LevelCells map={drawLevels(map.size, map.values, SHADES, NODE, left, top)} />
             <rect class="outline" x={left} y={top} width={NODE} height={NODE} />
-            <text class="label small mid bias" x={place.x} y={top + NODE + 12}>
+            <text class="label mid" x={place.x} y={top + NODE + 14}>
               {shortNumber(run.parameters[bias] ?? 0)}
             </text>
           </g>

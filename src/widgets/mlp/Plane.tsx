@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { drawLevels } from '#components/figures/level-map.ts';
-import { rounded } from '#components/figures/plot.ts';
 import { percentText, readingText, shortNumber } from '#core/format-number.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { HALF, type Samples } from './data.ts';
 import { LevelCells, SHADES } from './LevelCells.tsx';
+import { marks } from './marks.ts';
 import type { MlpFrame } from './model.ts';
 import type { RunFrame } from './run.ts';
 import { epochText } from './words.ts';
@@ -19,16 +19,12 @@ const toY = (y: number): number => ((HALF - y) / (2 * HALF)) * SIDE;
 /** Noise may carry a point beyond the plane; it is drawn at its edge. */
 const inside = (value: number): number => Math.min(HALF, Math.max(-HALF, value));
 
-/** Positive points as dots, negative ones as crosses: the sign is told without colour. */
+/** A set's points of one sign as a path. */
 export function pointPaths({ places, targets }: Samples, positive: boolean): string {
-  let d = '';
-  for (let i = 0; i < targets.length; i++) {
-    if ((targets[i] ?? 0) > 0 !== positive) continue;
-    const x = rounded(toX(inside(places[2 * i] ?? 0)), 1);
-    const y = rounded(toY(inside(places[2 * i + 1] ?? 0)), 1);
-    d += positive ? `M${x} ${y}h0` : `M${rounded(x - 2, 1)} ${rounded(y - 2, 1)}l4 4m0 -4l-4 4`;
-  }
-  return d;
+  return marks(targets, positive, (i) => ({
+    x: toX(inside(places[2 * i] ?? 0)),
+    y: toY(inside(places[2 * i + 1] ?? 0)),
+  }));
 }
 
 /** What the network answers everywhere, with the points it learns from and those it is tested on. */
@@ -48,6 +44,7 @@ export function Plane({ frame, run, t }: { readonly frame: MlpFrame; readonly ru
     accuracy: percentText(reading.trainAccuracy),
     n: train.targets.length,
     m: test.targets.length,
+    table: t('mlp.planeTable'),
   });
   return (
     <svg
@@ -67,18 +64,20 @@ export function Plane({ frame, run, t }: { readonly frame: MlpFrame; readonly ru
       <rect class="edge" x={LEFT} y="0" width={SIDE} height={SIDE} />
       {[-6, -3, 0, 3, 6].map((value) => (
         <g key={value}>
-          <text
-            class={`label small soft ${value === -6 ? '' : value === 6 ? 'end' : 'mid'}`}
-            x={toX(value)}
-            y={SIDE + 14}
-          >
+          <text class={`label soft ${value === -6 ? '' : value === 6 ? 'end' : 'mid'}`} x={toX(value)} y={SIDE + 14}>
             {shortNumber(value)}
           </text>
-          <text class="label small soft end" x={LEFT - 4} y={Math.min(SIDE - 1, Math.max(11, toY(value) + 4))}>
+          <text class="label soft end" x={LEFT - 4} y={Math.min(SIDE - 1, Math.max(11, toY(value) + 4))}>
             {shortNumber(value)}
           </text>
         </g>
       ))}
+      <text class="label mid" x={toX(4.5)} y={SIDE + 14}>
+        x
+      </text>
+      <text class="label end" x={LEFT - 4} y={toY(4.5) + 4}>
+        y
+      </text>
     </svg>
   );
 }

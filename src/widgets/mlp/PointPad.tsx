@@ -4,7 +4,7 @@ import { Picker } from '#widgets/Picker.tsx';
 import { arrowOf, placeUnder } from '#widgets/plane-pad.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { HALF } from './data.ts';
-import { GRID, MAX_OWN, type OwnPoint, snap } from './own-points.ts';
+import { GRID, MAX_OWN, MIN_OWN, type OwnPoint, putPoint, snap } from './own-points.ts';
 import type { MlpAction } from './state.ts';
 
 interface PointPadProps {
@@ -26,6 +26,15 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
   const pad = useRef<HTMLDivElement>(null);
   const [brush, setBrush] = useState<(typeof BRUSHES)[number]>('plus');
   const [cursor, setCursor] = useState({ x: 0, y: 0 });
+  const [refused, setRefused] = useState(false);
+  const painted = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const put = (place: { readonly x: number; readonly y: number }): void => {
+    const target = TARGETS[brush];
+    const known = points.find(({ x, y }) => x === place.x && y === place.y);
+    const changes = target === null ? known !== undefined : known?.target !== target;
+    setRefused(changes && putPoint(points, place, target) === points);
+    if (changes) dispatch({ kind: 'put', ...place, target });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = arrowOf(event.key);
     const chosen = BRUSHES[Number(event.key) - 1];
@@ -35,14 +44,17 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
     const far = event.shiftKey ? 5 : 1;
     if (chosen !== undefined) setBrush(chosen);
     else if (move !== undefined) setCursor(snap(cursor.x + move.x * GRID * far, cursor.y + move.y * GRID * far));
-    else dispatch({ kind: 'put', ...cursor, target: TARGETS[brush] });
+    else put(cursor);
   };
-  const onPointerDown = (event: PointerEvent): void => {
+  const paint = (event: PointerEvent): void => {
     if (disabled || pad.current === null) return;
     const { x, y } = placeUnder(event, pad.current, HALF);
     const place = snap(x, y);
+    // A drag puts a row of points, one a place.
+    if (painted.current?.x === place.x && painted.current.y === place.y) return;
+    painted.current = place;
     setCursor(place);
-    dispatch({ kind: 'put', ...place, target: TARGETS[brush] });
+    put(place);
   };
   return (
     <div class="own">
@@ -66,7 +78,14 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
         aria-label={t('mlp.own.pad', { x: shortNumber(cursor.x), y: shortNumber(cursor.y) })}
         tabIndex={disabled ? -1 : 0}
         onKeyDown={onKeyDown}
-        onPointerDown={onPointerDown}
+        onPointerDown={(event) => {
+          painted.current = null;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          paint(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons % 2 === 1) paint(event);
+        }}
       >
         <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
           <path class="line soft hair" d={`M0 ${SIDE / 2}H${SIDE}M${SIDE / 2} 0V${SIDE}`} />
@@ -85,7 +104,8 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
           plus: points.filter(({ target }) => target > 0).length,
           minus: points.filter(({ target }) => target < 0).length,
           most: MAX_OWN,
-        })}
+        })}{' '}
+        {refused && t(brush === 'erase' && points.length <= MIN_OWN ? 'mlp.own.tooFew' : 'mlp.own.tooMany')}
       </p>
     </div>
   );

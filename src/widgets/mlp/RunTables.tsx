@@ -46,15 +46,18 @@ export function ParameterTable({ run, prefix, t }: RunTableProps) {
 /** Steps between the rows of the plane's table. */
 const TABLE = 7;
 
-/** The output at a coarse grid of places. */
-export function PlaneTable({ run, prefix, t }: RunTableProps) {
-  const { size, values } = run.output;
+/** The output, or a hidden neuron’s map, at a coarse grid of places. */
+export function PlaneTable({ run, prefix, neuron, t }: RunTableProps & { readonly neuron?: string }) {
+  const [layer = 0, unit = 0] = neuron?.split('.').map((part) => Number(part) - 1) ?? [];
+  const map = neuron === undefined ? run.output : run.neurons[layer]?.[unit];
+  if (map === undefined) return null;
+  const { size, values } = map;
   const picks = Array.from({ length: TABLE }, (_, i) => Math.round(((i + 0.5) * size) / TABLE - 0.5));
   const place = (cell: number): number => (12 * (cell + 0.5)) / size - 6;
   return (
     <TableTwin
       t={t}
-      name={prefix + t('mlp.planeTable')}
+      name={prefix + (neuron === undefined ? t('mlp.planeTable') : t('mlp.neuronTable', { id: neuron }))}
       named
       columns={['y \\ x', ...picks.map((column) => place(column).toFixed(2).replace('-', '−'))]}
       rows={picks.map((row) => [

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { Narration } from '#widgets/Narration.tsx';
@@ -7,17 +7,19 @@ import { TrainingFrame, TrainingPlayer } from '#widgets/TrainingFrame.tsx';
 import type { RunName } from '#widgets/training-state.ts';
 import { useModel } from '#widgets/use-model.ts';
 import { useTraining } from '#widgets/use-training.ts';
-import { ClockControls, DataControls, TrainingControls } from './Controls.tsx';
+import { AxisControl, ClockControls, DataControls, TrainingControls } from './Controls.tsx';
 import { trainingSize } from './data.ts';
+import { EndLine } from './EndLine.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { MAX_EDITS } from './edits.ts';
-import { Course, Runs, Tables } from './Figures.tsx';
+import { Course, Insides, Planes, showsHidden, Tables } from './Figures.tsx';
+import { HiddenSpace } from './HiddenSpace.tsx';
 import { Lessons } from './Lessons.tsx';
 import { NeuronPanel } from './NeuronPanel.tsx';
 import { PointPad } from './PointPad.tsx';
-import { type LessonName, PRESETS, type PresetName } from './presets.ts';
+import { type LessonName, lessonsIn, PRESETS, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
-import { decodeHash, encodeHash, INITIAL, MAX_EPOCHS, type MlpState, reduce, type Stop } from './state.ts';
+import { decodeHash, encodeHash, INITIAL, isAtEnd, MAX_EPOCHS, type MlpState, reduce, type Stop } from './state.ts';
 import { TroubleLine } from './TroubleLine.tsx';
 import { epochText, narrate, promptsOf, trainingText } from './words.ts';
 
@@ -27,7 +29,8 @@ interface ViewProps {
   /** Path of the widget's own page, base and language included. */
   readonly page: string;
   /** The figures as the build computed them; they stand until the worker's first frame. */
-  readonly runs?: ComponentChildren;
+  readonly planes?: ComponentChildren;
+  readonly insides?: ComponentChildren;
   readonly course?: ComponentChildren;
   readonly tables?: ComponentChildren;
 }
@@ -43,13 +46,17 @@ function lastOf(state: MlpState, at: number): number {
 }
 
 /** The widget once script runs: the same figures, now alive, and the controls around them. */
-export default function MlpView({ preset: presetName, messages, page, runs, course, tables }: ViewProps) {
+export default function MlpView({ preset: presetName, messages, page, ...still }: ViewProps) {
   const preset = PRESETS[presetName];
+  const lessons = lessonsIn(presetName);
   const t = useMemo(() => islandTranslator(messages), [messages]);
   const [lesson, setLesson] = useState<LessonName | null>(presetName === 'lab' ? null : presetName);
   const [chosen, setChosen] = useState<{ run: RunName; id: string }>({ run: 'a', id: 'out' });
   const [stopped, setStopped] = useState<{ readonly at: number; readonly stop: Stop } | null>(null);
-  const [playing, setPlaying] = useState(false);
+  const [playing, play] = useState(false);
+  // There is nothing to play beyond the last epoch.
+  const atEnd = useRef(false);
+  const setPlaying = (on: boolean): void => play(on && !atEnd.current);
   const training = useTraining({
     model: useModel('mlp', () => setPlaying(false)),
     playing,
@@ -68,9 +75,16 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
     onEnd: (frame) => setStopped(frame.stopped === null ? null : { at: frame.at, stop: frame.stopped }),
   });
   const { state, frame, restFrame, onTheWay, at, act, steer, disabled } = training;
+  atEnd.current = isAtEnd(state);
+  useEffect(() => {
+    if (atEnd.current) setPlaying(false);
+  }, [atEnd.current]);
+  const steering = useRef<HTMLDivElement>(null);
   const choose = (name: LessonName): void => {
     setLesson(name);
     training.load(PRESETS[name].state);
+    // So that what the lesson says to press, and what it moves, are in view.
+    requestAnimationFrame(() => steering.current?.scrollIntoView({ block: 'nearest' }));
   };
 
   const samples = trainingSize(state);
@@ -79,10 +93,14 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
     onTheWay !== null
       ? t('mlp.onTheWay', { now: epochText(onTheWay), goal: epochs(state.at) })
       : t('mlp.epochIs', { n: epochs(at) });
-  const numbers = useMemo(() => restFrame && <Tables frame={restFrame} t={t} />, [restFrame, t]);
   const chosenIndex = chosen.run === 'b' && (frame?.runs.length ?? 1) > 1 ? 1 : 0;
   const chosenRun = frame?.runs[chosenIndex];
   const chosenName: RunName = chosenIndex === 1 ? 'b' : 'a';
+  const { id } = chosen;
+  const numbers = useMemo(
+    () => restFrame && <Tables frame={restFrame} t={t} selected={{ run: chosenName, id }} />,
+    [restFrame, t, chosenName, id],
+  );
   return (
     <TrainingFrame
       training={training}
@@ -95,53 +113,70 @@ export default function MlpView({ preset: presetName, messages, page, runs, cour
       prompts={frame === null || playing ? [] : promptsOf(t, frame)}
       program={() => (frame === null ? '' : writeProgram(frame))}
     >
-      {preset.full && <Lessons chosen={lesson} disabled={disabled} t={t} onChoose={choose} />}
-      {preset.full && <DataControls state={state} disabled={disabled} t={t} dispatch={act} />}
-      {preset.full && state.data === 'own' && <PointPad points={state.own} disabled={disabled} t={t} dispatch={act} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
-      <fieldset class="stage" aria-label={t('mlp.stage')} tabIndex={0}>
-        {frame === null ? (
-          runs
-        ) : (
-          <Runs
-            frame={frame}
+      {lessons.length > 0 && <Lessons lessons={lessons} chosen={lesson} disabled={disabled} t={t} onChoose={choose} />}
+      <div class={state.b === null ? 'bench' : 'bench of-2'}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
+        <fieldset class="stage" aria-label={t('mlp.stage')} tabIndex={0}>
+          {frame === null ? still.planes : <Planes frame={frame} t={t} />}
+        </fieldset>
+        <div class="steering" ref={steering}>
+          <TrainingPlayer
+            training={training}
             t={t}
-            selected={{ run: chosenName, id: chosen.id }}
-            onSelect={(run, id) => setChosen({ run, id })}
+            label={t('mlp.epoch')}
+            text={text}
+            max={training.last}
+            onSeek={(to) => act({ kind: 'seek', at: state.unit === 'epoch' ? Math.round(to / samples) * samples : to })}
           />
-        )}
-      </fieldset>
-      <div class="steering">
-        <TrainingPlayer
-          training={training}
-          t={t}
-          label={t('mlp.epoch')}
-          text={text}
-          max={training.last}
-          onSeek={(to) => act({ kind: 'seek', at: state.unit === 'epoch' ? Math.round(to / samples) * samples : to })}
-        />
-        <ClockControls state={state} disabled={disabled} t={t} dispatch={steer} />
-        {frame !== null && frame.lost !== null && <TroubleLine frame={frame} t={t} dispatch={act} />}
-        <Narration
-          text={frame === null ? '' : narrate(t, frame, stopped?.at === frame.at ? stopped.stop : null)}
-          moving={playing}
-        />
+          {frame !== null && frame.lost !== null && <TroubleLine frame={frame} t={t} dispatch={act} />}
+          {atEnd.current && <EndLine t={t} onReset={training.actions.reset} />}
+          <Narration
+            text={frame === null ? '' : narrate(t, frame, stopped?.at === frame.at ? stopped.stop : null)}
+            moving={playing}
+          />
+          <ClockControls state={state} disabled={disabled} t={t} dispatch={steer} />
+        </div>
+        <div class="insides">
+          {frame === null ? (
+            still.insides
+          ) : (
+            <Insides
+              frame={frame}
+              t={t}
+              selected={{ run: chosenName, id }}
+              onSelect={(run, chosenId) => setChosen({ run, id: chosenId })}
+            />
+          )}
+        </div>
       </div>
-      {frame === null ? course : <Course frame={frame} t={t} />}
+      {frame === null ? still.course : <Course frame={frame} t={t} />}
+      <AxisControl state={state} disabled={disabled} t={t} dispatch={steer} />
+      {frame !== null && chosenRun !== undefined && showsHidden(frame, preset.full) && (
+        <HiddenSpace
+          run={chosenRun}
+          name={frame.runs.length > 1 ? chosenName : null}
+          points={frame.points.train}
+          resting={!playing}
+          disabled={disabled}
+          t={t}
+        />
+      )}
       {chosenRun !== undefined && (
         <NeuronPanel
           run={chosenRun}
           name={chosenName}
-          selected={chosen.id}
+          selected={id}
           full={state.edits.length >= MAX_EDITS}
           disabled={disabled}
           t={t}
-          onSelect={(id) => setChosen({ run: chosenName, id })}
+          onSelect={(chosenId) => setChosen({ run: chosenName, id: chosenId })}
           onEdit={(index, value) => steer({ kind: 'edit', run: chosenName, index, value })}
         />
       )}
+      {preset.full && <DataControls state={state} disabled={disabled} t={t} dispatch={act} />}
+      {preset.full && state.data === 'own' && <PointPad points={state.own} disabled={disabled} t={t} dispatch={act} />}
       {preset.full && <TrainingControls state={state} disabled={disabled} t={t} dispatch={act} />}
-      {numbers ?? tables}
+      {numbers ?? still.tables}
       {preset.full && frame !== null && <ExportButton frame={frame} t={t} />}
     </TrainingFrame>
   );

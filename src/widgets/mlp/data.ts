@@ -11,6 +11,9 @@ export type DataName = (typeof DATA_NAMES)[number];
 
 /** The plane shows −6 … 6 both ways. */
 export const HALF = 6;
+/** Cells of a map's side, in play and at rest. */
+export const COARSE = 20;
+export const FINE = 40;
 /** Points of a set that is made, training and test together. */
 export const POINTS = 500;
 

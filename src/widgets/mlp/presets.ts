@@ -1,3 +1,4 @@
+import type { OwnPoint } from './own-points.ts';
 import { TRAINING, type Training } from './settings.ts';
 import { INITIAL, type MlpState } from './state.ts';
 
@@ -15,6 +16,15 @@ const start = (change: Partial<MlpState>, a: Partial<Training> = {}, b: Partial<
   b: b === null ? null : { ...TRAINING, ...b },
 });
 
+/** The four inputs of XOR: 0 at −3 and 1 at 3, the answer 1 as +1. */
+const XOR_CORNERS: readonly OwnPoint[] = [
+  { x: -3, y: 3, target: 1 },
+  { x: 3, y: -3, target: 1 },
+  { x: -3, y: -3, target: -1 },
+  { x: 3, y: 3, target: -1 },
+];
+const corners = { data: 'own', own: XOR_CORNERS, share: 100, seed: 4, stop: 'e100' } as const;
+const single = { optimizer: 'adam', rate: '0.1', batch: '1' } as const;
 const deep = { activation: 'relu', optimizer: 'adam', rate: '0.01' } as const;
 const wide = {
   hidden: [8, 8],
@@ -26,7 +36,8 @@ const wide = {
 /** Where the widget stands: alone on its page (`lab`), or in a section; those but `lab` are the lessons too. */
 export const PRESETS = {
   lab: { state: INITIAL, full: true },
-  'xor-one-neuron': { state: start({ data: 'xor', seed: 3, stop: 'e100' }, { hidden: [] }), full: false },
+  'xor-one-neuron': { state: start(corners, { ...single, hidden: [] }), full: false },
+  'xor-two-hidden': { state: start(corners, { ...single, hidden: [2] }), full: false },
   'xor-hidden': { state: start({ data: 'xor', seed: 3, stop: 'e100' }, { hidden: [4] }), full: false },
   'depth-0': { state: start({ data: 'spiral', seed: 2, stop: 'e100' }, { ...deep, hidden: [] }), full: false },
   'depth-1': { state: start({ data: 'spiral', seed: 2, stop: 'e100' }, { ...deep, hidden: [8] }), full: false },
@@ -51,6 +62,7 @@ export type LessonName = Exclude<PresetName, 'lab'>;
 /** The lessons in order. */
 export const LESSONS = [
   'xor-one-neuron',
+  'xor-two-hidden',
   'xor-hidden',
   'depth-0',
   'depth-1',
@@ -58,6 +70,15 @@ export const LESSONS = [
   'learning-rate',
   'overfit',
 ] as const satisfies readonly LessonName[];
+
+/** The lessons a reader can go through in a place: all on the widget's own page, and those on depth together. */
+export function lessonsIn(preset: PresetName): readonly LessonName[] {
+  return PRESETS[preset].full
+    ? LESSONS
+    : preset === 'depth-0'
+      ? LESSONS.filter((name) => name.startsWith('depth-'))
+      : [];
+}
 
 /** Type guard: whether a text names a preset. */
 export function isPresetName(text: string): text is PresetName {

@@ -1,6 +1,6 @@
 import type { Ops, Tensor } from '#tensor/model.ts';
 import { Training as Course, hashParameters } from '#tensor/training.ts';
-import { HALF, type Samples } from './data.ts';
+import { COARSE, FINE, HALF, type Samples } from './data.ts';
 import type { Edit } from './edits.ts';
 import { featureRows, type Layout } from './layout.ts';
 import type { Recipe } from './settings.ts';
@@ -36,6 +36,14 @@ export interface SampleReading {
   readonly gradient: Float32Array;
 }
 
+/** What a hidden layer makes of the plane and of the training points: values of its units, `columns` a place, unit 1 in column 1. */
+export interface HiddenLayer {
+  readonly columns: number;
+  /** At the cells of the output's map. */
+  readonly grid: Float32Array;
+  readonly points: Float32Array;
+}
+
 /** Everything the view draws of one run. */
 export interface RunFrame {
   readonly training: Recipe;
@@ -46,13 +54,10 @@ export interface RunFrame {
   readonly output: PlaneMap;
   /** One map a hidden neuron, layer by layer. */
   readonly neurons: readonly (readonly PlaneMap[])[];
+  readonly layers: readonly HiddenLayer[];
   readonly sample: SampleReading | null;
   readonly hash: string;
 }
-
-/** Cells of a map's side, in play and at rest. */
-export const COARSE = 20;
-export const FINE = 40;
 
 /** Whether the chart keeps an epoch: all to 100, then ever fewer, about 350 in all; the same ones on every way there. */
 export function isCharted(epoch: number): boolean {
@@ -95,17 +100,26 @@ export class Run {
 
   /** Losses and accuracies now. */
   measure(epoch: number): Reading {
+    return this.measureAll(epoch).reading;
+  }
+
+  /** The same, with what every hidden layer makes of the training points. */
+  private measureAll(epoch: number): { readonly reading: Reading; readonly hidden: readonly Float32Array[] } {
+    const hidden: Float32Array[] = [];
     const judge = (rows: Tensor | null, targets: Tensor | null): readonly [number, number] | null => {
       if (rows === null || targets === null) return null;
       return numbersOf(this.tf, () => {
-        const z = this.trainer.layersOf(rows).at(-1) ?? rows;
+        const layers = this.trainer.layersOf(rows);
+        const z = layers.pop() ?? rows;
+        if (rows === this.rows.train) for (const layer of layers) hidden.push(Float32Array.from(layer.dataSync()));
         const right = this.tf.greater(this.tf.mul(z, targets), 0);
         return [this.trainer.lossOf(z, targets), this.tf.mean(this.tf.cast(right, 'float32'))];
       });
     };
     const [trainLoss, trainAccuracy] = judge(this.rows.train, this.targets.train) ?? [0, 0];
     const test = judge(this.rows.test, this.targets.test);
-    return { epoch, trainLoss, trainAccuracy, testLoss: test?.[0] ?? null, testAccuracy: test?.[1] ?? null };
+    const tested = { testLoss: test?.[0] ?? null, testAccuracy: test?.[1] ?? null };
+    return { reading: { epoch, trainLoss, trainAccuracy, ...tested }, hidden };
   }
 
   /** Measures at the end of an epoch if the chart wants it, or always with `force`; a known reading is not made again. */
@@ -140,18 +154,21 @@ export class Run {
   /** The frame `at` samples from the beginning. */
   frame(at: number, samples: number, fine: boolean): RunFrame {
     const parameters = Float32Array.from(this.trainer.parameters.dataSync());
-    const { output, neurons } = this.maps(fine ? FINE : COARSE);
+    const { output, neurons, grids } = this.maps(fine ? FINE : COARSE);
     const epoch = at / samples;
+    const { reading, hidden } = this.measureAll(epoch);
+    const { columns } = this.trainer.layout;
     return {
       training: this.training,
       updates: this.course.at,
       parameters,
-      reading: this.measure(epoch),
+      reading,
       series: [...this.readings.values()]
         .filter((reading) => reading.epoch <= epoch && isCharted(reading.epoch))
         .toSorted((a, b) => a.epoch - b.epoch),
       output,
       neurons,
+      layers: hidden.map((points, l) => ({ columns, grid: grids[l] ?? new Float32Array(), points })),
       sample: this.sample(at),
       hash: hashParameters(parameters),
     };
@@ -172,20 +189,25 @@ export class Run {
     return { done, of: this.trainer.batch, x, y, target, output, loss, gradient };
   }
 
-  private maps(size: number): Pick<RunFrame, 'output' | 'neurons'> {
+  private maps(size: number): Pick<RunFrame, 'output' | 'neurons'> & { readonly grids: readonly Float32Array[] } {
     const { tf, trainer } = this;
     const grid = this.grids[size];
     if (grid === undefined) throw new RangeError(`There is no grid of ${size}.`);
     const raw: Float32Array[] = [];
+    const grids: Float32Array[] = [];
     tf.tidy(() => {
       const layers = trainer.layersOf(grid);
       const z = layers.pop() ?? grid;
       raw.push(Float32Array.from(trainer.squash(z).dataSync()));
-      for (const layer of layers) raw.push(Float32Array.from(this.spread(layer).dataSync()));
+      for (const layer of layers) {
+        grids.push(Float32Array.from(layer.dataSync()));
+        raw.push(Float32Array.from(this.spread(layer).dataSync()));
+      }
     });
     const [output = new Float32Array(), ...layers] = raw;
     const { columns } = trainer.layout;
     return {
+      grids,
       output: { size, values: output },
       neurons: layers.map((values, l) =>
         Array.from({ length: this.training.hidden[l] ?? 0 }, (_, j) => ({

@@ -11,6 +11,8 @@ import { batchSize, TRAINING, type Training, trainingField } from './settings.ts
 export const UNITS = ['sample', 'batch', 'epoch'] as const;
 /** When play stops by itself; each is told once, when it becomes true. */
 export const STOPS = ['never', 'acc98', 'acc100', 'loss05', 'loss01', 'overfit', 'e100', 'e500'] as const;
+/** How the losses are drawn: on equal steps, or on equal factors. */
+export const AXES = ['linear', 'log'] as const;
 /** A reason to stop. */
 export type Stop = (typeof STOPS)[number];
 
@@ -31,6 +33,7 @@ export interface MlpState {
   readonly at: number;
   readonly unit: (typeof UNITS)[number];
   readonly stop: Stop;
+  readonly axis: (typeof AXES)[number];
 }
 
 /** Longest training, in epochs. */
@@ -57,6 +60,7 @@ export const INITIAL: MlpState = {
   at: 0,
   unit: 'epoch',
   stop: 'never',
+  axis: 'linear',
 };
 
 const stepped = ({ min, max, step }: { min: number; max: number; step: number }): Field<number> => {
@@ -83,6 +87,7 @@ const FIELDS: Fields<MlpState> = {
   at: { key: 'at', field: decimalField(0, MAX_AT, 0) },
   unit: { key: 'by', field: choiceField(UNITS) },
   stop: { key: 'stop', field: choiceField(STOPS) },
+  axis: { key: 'axis', field: choiceField(AXES) },
 };
 
 /** The state as the text after `#`. */
@@ -100,12 +105,18 @@ export type MlpAction =
   | TrainingAction<MlpState>
   | { readonly kind: 'unit'; readonly unit: MlpState['unit'] }
   | { readonly kind: 'stop'; readonly stop: Stop }
+  | { readonly kind: 'axis'; readonly axis: MlpState['axis'] }
   | { readonly kind: 'data'; readonly data: DataName }
   | { readonly kind: 'set'; readonly name: 'noise' | 'share'; readonly value: number }
   | { readonly kind: 'train'; readonly run: RunName; readonly change: Partial<Training> }
   | { readonly kind: 'edit'; readonly run: RunName; readonly index: number; readonly value: number }
   | { readonly kind: 'put'; readonly x: number; readonly y: number; readonly target: 1 | -1 | null }
   | { readonly kind: 'clear-points' };
+
+/** Whether a training has come to its end. */
+export function isAtEnd(state: MlpState): boolean {
+  return state.at >= MAX_EPOCHS * trainingSize(state);
+}
 
 /** Samples of one step of the player. */
 export function stepSize(state: MlpState): number {
@@ -142,6 +153,8 @@ export function reduce(state: MlpState, action: MlpAction): MlpState {
       return { ...state, unit: action.unit };
     case 'stop':
       return { ...state, stop: action.stop };
+    case 'axis':
+      return { ...state, axis: action.axis };
     case 'reset':
       return fresh(state);
     case 'new-seed':

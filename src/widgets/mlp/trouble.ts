@@ -4,6 +4,9 @@ import type { LossName, Recipe } from './settings.ts';
 /** Why a training has come to nothing; texts under `error.<code>`. */
 export const TROUBLE_CODES = Object.freeze(['mlp-not-finite', 'mlp-runaway', 'mlp-worse-than-guessing'] as const);
 
+/** Where a training ends for no fault of its own; its text under `error.<code>`. */
+export const END_CODE = 'mlp-end';
+
 /** What most likely did it. */
 export const CAUSES = ['penalty', 'inputs', 'rate'] as const;
 

@@ -44,6 +44,21 @@ export function trainingText(t: Translator, training: Recipe): string {
   ].join(' · ');
 }
 
+/** Everything that was set for a run, for paper. */
+export function wholeText(t: Translator, { state }: MlpFrame, run: { readonly training: Recipe }): string {
+  const { data, noise, share, seed } = state;
+  return t('mlp.whole', {
+    data: t(`mlp.data.${data}`),
+    noise,
+    share,
+    seed,
+    training: trainingText(t, run.training),
+    features: run.training.features.map(featureName).join(', '),
+    batch: run.training.batch === 'all' ? t('mlp.batch.all') : run.training.batch,
+    loss: t(`mlp.loss.${run.training.loss}`),
+  });
+}
+
 /** One sentence on the frame; `stopped` is the condition that ended play there. */
 export function narrate(t: Translator, frame: MlpFrame, stopped: Stop | null): string {
   const [a, b] = frame.runs;
@@ -116,6 +131,7 @@ export function promptsOf(t: Translator, frame: MlpFrame): Prompt[] {
   const [run] = frame.runs;
   if (run === undefined) return [];
   const { count } = layoutOf(run.training);
+  const ofA = frame.runs.length > 1 ? t('mlp.ask.ofA') : '';
   const sizes = [run.training.features.length, ...run.training.hidden, 1];
   const products = sizes.slice(1).map((size, i) => size * (sizes[i] ?? 0));
   const weights = products.reduce((sum, product) => sum + product, 0);
@@ -123,7 +139,7 @@ export function promptsOf(t: Translator, frame: MlpFrame): Prompt[] {
   const counts = [...new Set(candidates)].toSorted((a, b) => a - b);
   const parameters: Prompt = {
     id: 'parameters',
-    question: t('mlp.ask.parameters', { sizes: sizes.join('–') }),
+    question: t('mlp.ask.parameters', { sizes: sizes.join('–') }) + ofA,
     options: counts.map((n) => ({ id: String(n), text: String(n) })),
     answer: String(count),
     why: t('mlp.ask.parameters.why', {
@@ -143,7 +159,7 @@ export function promptsOf(t: Translator, frame: MlpFrame): Prompt[] {
   return [
     {
       id: 'straight',
-      question: t('mlp.ask.straight', { data: t(`mlp.data.${frame.state.data}`), epochs: STRAIGHT }),
+      question: t('mlp.ask.straight', { data: t(`mlp.data.${frame.state.data}`), epochs: STRAIGHT }) + ofA,
       options: straightBands.slice(0, -1).map((from, i) => ({
         id: String(i),
         text: t('mlp.ask.straight.band', {
@@ -156,14 +172,14 @@ export function promptsOf(t: Translator, frame: MlpFrame): Prompt[] {
     },
     {
       id: 'on',
-      question: t('mlp.ask.on', { epochs: probe.epochs, now: now ?? '' }),
+      question: t('mlp.ask.on', { epochs: probe.epochs, now: now ?? '' }) + ofA,
       options,
       answer: compare(probe.lossNow, probe.lossLater),
       why: t('mlp.ask.on.why', { now: now ?? '', later: later ?? '' }),
     },
     {
       id: 'faster',
-      question: t('mlp.ask.faster', { epochs: probe.epochs, rate: run.training.rate, faster: probe.fasterRate }),
+      question: t('mlp.ask.faster', { epochs: probe.epochs, rate: run.training.rate, faster: probe.fasterRate }) + ofA,
       options,
       answer: compare(probe.lossLater, probe.lossFaster),
       why: t('mlp.ask.faster.why', { later: later ?? '', fast: fast ?? '', faster: probe.fasterRate }),

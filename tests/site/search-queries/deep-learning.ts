@@ -1,4 +1,4 @@
-import { ask, type ExpectedQuery, slip } from './query.ts';
+import { ask, type ExpectedQuery, lead, slip } from './query.ts';
 
 export const ZH: readonly ExpectedQuery[] = [
   // Titles and names of terms
@@ -50,6 +50,11 @@ export const ZH: readonly ExpectedQuery[] = [
   ask('激活函', 'deep-learning/activation-functions'),
   ask('pytor', 'deep-learning/frameworks', 'deep-learning/choosing-a-framework'),
   ask('感知', 'deep-learning/neurons-and-networks', 'mlp/perceptron'),
+  // Part of a title: it comes first, and before pages that only speak of it
+  lead('激活', 'deep-learning/activation-functions'),
+  lead('jihuo', 'deep-learning/activation-functions'),
+  lead('框架', 'deep-learning/frameworks'),
+  ask('框架 选择', 'deep-learning/choosing-a-framework'),
   // Questions
   ask('为什么要用激活函数', 'deep-learning/activation-functions'),
   ask('sigmoid的导数最大是多少', 'deep-learning/sigmoid'),

@@ -1,4 +1,4 @@
-import { ask, type ExpectedQuery, slip } from './query.ts';
+import { ask, type ExpectedQuery, lead, slip } from './query.ts';
 
 export const ZH: readonly ExpectedQuery[] = [
   ask('生成对抗网络', 'gan/overview', 'gan/variants', 'gan/applications'),
@@ -15,6 +15,7 @@ export const ZH: readonly ExpectedQuery[] = [
   ask('模式崩溃', 'gan/training-process'),
   ask('为什么GAN很难训练', 'gan/training-process'),
   ask('交替训练', 'gan/training-process'),
+  lead('GAN 训练', 'gan/training-process'),
   ask('生成模型和判别模型', 'gan/overview', 'gan/versus-traditional-networks'),
   ask('CycleGAN', 'gan/variants'),
   ask('不成对的图片怎么互相转换', 'gan/variants', 'gan/applications'),

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parseItem } from '#core/question/parse.ts';
 import { checkBank } from '#integrations/bank/check-bank.ts';
 import { checkLabels } from '#integrations/bank/check-labels.ts';
+import { countWords } from '#integrations/bank/count-words.ts';
 import { loadBank } from '#integrations/bank/load-bank.ts';
 import { printFinding } from '#integrations/bank/located.ts';
+import { checkNames } from '#integrations/bank/named-files.ts';
+import { readYaml } from '#integrations/bank/source-file.ts';
+import { faultPosition, readSection } from '#integrations/content/section-source.ts';
 import { CLEAN, repository } from './repository.ts';
 
 const FILE = 'content/questions/01-deep-learning/dl-relu-negative.yaml';
@@ -28,6 +34,58 @@ test('an unknown field, in English', async () => {
        found  there is no field Key; valid here: id, text, value, key, misconception, why
        do     write key, or remove it"
   `);
+});
+
+test('a mistyped field is reported once, under the name it has', async () => {
+  const text = await printed({ [FILE]: CLEAN.replace('difficulty: 1', 'dificulty: 1') });
+  expect(text).toContain('do     write difficulty, or remove it');
+  expect(text.match(/error/g)).toHaveLength(1);
+});
+
+test('a file without a question says how one begins', async () => {
+  expect(await printed({ [FILE]: '' })).toMatch(/is empty[^\n]*\n +do +begin with kind: single; .*section, level/);
+  expect(await printed({ [FILE]: 'hello' }, 'zh')).toMatch(/不是题目，而是 "hello"\n +修改 +从 kind: single 写起/);
+});
+
+test('a tab is answered with advice on indenting', async () => {
+  expect(await printed({ [FILE]: 'kind: single\nstem:\n\tzh: x\n' })).toMatch(
+    /3:1 {2}error[\s\S]*with spaces, not tabs/,
+  );
+});
+
+test('a file that was named and is not there is an error, with a guess', () => {
+  const root = repository({ [FILE]: CLEAN });
+  expect(checkNames(root, [FILE])).toEqual([]);
+  const say = (name: string): string =>
+    checkNames(root, [name])
+      .map((each) => printFinding(each, 'en'))
+      .join();
+  expect(say(FILE.replace('negative', 'negatve'))).toContain(`did you mean ${FILE}?`);
+  expect(say('nothing-like-it.yaml')).toMatch(/no such file[\s\S]*give its path/);
+});
+
+test('the last line counts a template once, and one error is one error', () => {
+  const bank = { questions: [{ id: 'a' }, { id: 't~1', template: 't' }, { id: 't~2', template: 't' }] } as never;
+  const error = { severity: 'error' } as never;
+  expect(countWords(bank, [error], 'en')).toBe('2 questions (3 with all their numbers): 1 error, 0 warnings');
+});
+
+test('a fault in MDX is placed in the whole file, front matter counted', () => {
+  const text = '---\ntitle: x\n---\n\nfine\n\nbroken {text\n';
+  try {
+    readSection('x.mdx', 'en', text);
+    expect.unreachable();
+  } catch (error) {
+    expect(faultPosition(error, text)?.line).toBe(7);
+  }
+});
+
+test('the sample in the README is a clean question', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const sample = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const parsed = parseItem('dl-sample-relu-negative', readYaml('README.md', sample).value);
+  expect(parsed.findings).toEqual([]);
+  expect(parsed.item?.question.kind).toBe('single');
 });
 
 test('two keys, in both languages', async () => {

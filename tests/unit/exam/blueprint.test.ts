@@ -43,9 +43,13 @@ describe('a blueprint', () => {
         "questions: questions is 0 → valid here: an integer, 1–200",
       ]
     `);
-    expect(errorsOf({ ...EXAM, minuets: 40 })).toMatchInlineSnapshot(`
+    const { minutes: _minutes, ...untimed } = EXAM;
+    expect(errorsOf({ ...untimed, minuets: 40 })).toEqual([
+      'minuets: there is no field minuets → write minutes, or remove it',
+    ]);
+    expect(errorsOf({ ...EXAM, colour: 40 })).toMatchInlineSnapshot(`
       [
-        "minuets: there is no field minuets → valid here: title, note, official, mode, questions, minutes, points, pass, topics, kinds, difficulty, cells, order, mocks",
+        "colour: there is no field colour → valid here: title, note, official, mode, questions, minutes, points, pass, topics, kinds, difficulty, cells, order, mocks",
       ]
     `);
     expect(errorsOf({ ...EXAM, topics: { 'cnn/relu': 1, cnn: 1, 'cnn/overview': 1 } })).toMatchInlineSnapshot(`

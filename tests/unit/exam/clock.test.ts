@@ -3,6 +3,7 @@ import {
   allowance,
   anchorOnLoad,
   announcement,
+  deadlineOf,
   elapsedAt,
   formatDuration,
   remainingAt,
@@ -44,6 +45,14 @@ describe('the clock of a sitting', () => {
     expect(remainingAt(40 * MINUTE, 30 * MINUTE)).toBe(10 * MINUTE);
     expect(remainingAt(40 * MINUTE, 41 * MINUTE)).toBe(0);
     expect(remainingAt(null, 30 * MINUTE)).toBeNull();
+  });
+
+  it('knows by the wall clock when a running paper ends', () => {
+    expect(deadlineOf(RUNNING, EXAM)).toBe(5_000_000 + 30 * MINUTE);
+    expect(deadlineOf({ ...RUNNING, factor: 2 }, EXAM)).toBe(5_000_000 + 70 * MINUTE);
+    expect(deadlineOf(RUNNING, DRILL)).toBeNull();
+    for (const phase of ['ready', 'paused', 'submitted'] as const)
+      expect(deadlineOf({ ...RUNNING, phase }, EXAM)).toBeNull();
   });
 
   it('notices a sleep by the wall clock running ahead by more than two seconds', () => {

@@ -68,3 +68,13 @@ describe('a seed', () => {
     expect(toSeed('x'.repeat(40))).toHaveLength(32);
   });
 });
+
+it('shows a bad part of an address as it was meant, where it can be decoded', () => {
+  const found = (link: string): unknown => {
+    const parsed = parseLink(link);
+    return parsed.kind === 'failed' ? parsed.failure.values['found'] : null;
+  };
+  expect(found('#1.0123456789ab.b-x.BAD%20SEED!.1')).toBe('BAD SEED!');
+  expect(found('#1.0123456789ab.%E5%8D%B7.x.1')).toBe('卷');
+  expect(found('#1.0123456789ab.b-x.%E5%8.1')).toBe('%E5%8');
+});

@@ -49,6 +49,14 @@ describe('Markdown', () => {
   it('gives each heading its [#id] and a link to itself', async () => {
     const html = await renderMarkdown('## 标题 [#the-id]', 'zh-CN', '/');
     expect(html).toContain('<h2 id="the-id">标题<a href="#the-id"');
+    expect(html).toContain('aria-labelledby="link-to the-id"');
+  });
+
+  it('gives every fence one button that copies it, in the page’s language', async () => {
+    const both = '```js\na\n```\n\n```js run\nb\n```\n\n```text output\n1\n```';
+    const html = await renderMarkdown(both, 'zh-CN', '/');
+    expect(html.match(/<\/pre><button type="button" class="needs-js" data-copy[^>]*>复制<\/button>/g)).toHaveLength(2);
+    expect(await renderMarkdown(both, 'en', '/')).toContain('>Copy</button>');
   });
 
   it('gathers a runnable fence and its output into one figure', async () => {

@@ -7,6 +7,7 @@ import {
   inceptionLayers,
   inceptionOutputs,
   LENET5,
+  layerGroups,
   layerParameters,
   networkParameters,
   RESNET18,
@@ -30,6 +31,35 @@ describe('parameters of the classic networks', () => {
   it('LeNet-5 layer by layer, and the original: 1516 in C3, 12 and 32 in the subsampling, a fixed output layer', () => {
     expect(LENET5.map(layerParameters)).toEqual([156, 2416, 48_120, 10_164, 850]);
     expect(156 + 12 + 1516 + 32 + 48_120 + 10_164).toBe(60_000);
+  });
+
+  it.each([
+    ['LeNet-5', LENET5, 5],
+    ['AlexNet', ALEXNET, 8],
+    ['VGG-16', VGG16, 16],
+    ['GoogLeNet', GOOGLENET, 3 + 9 * 6 + 1],
+    ['ResNet-50', RESNET50, 50 + 4],
+  ])('%s in groups: every layer with weights once, and together the total', (_name, layers, count) => {
+    const all = layerGroups(layers).flatMap(({ times, parameters }) => Array(times).fill(parameters).flat());
+    expect(all).toHaveLength(count);
+    expect(all.reduce((sum, parameters) => sum + parameters, 0)).toBe(networkParameters(layers));
+  });
+
+  it('groups are blocks, alike ones counted, or layers of one kind', () => {
+    expect(layerGroups(LENET5)).toEqual([
+      { name: 'convolution', times: 1, parameters: [156, 2416] },
+      { name: 'dense', times: 1, parameters: [48_120, 10_164, 850] },
+    ]);
+    expect(layerGroups(GOOGLENET).map(({ name }) => name)).toEqual([
+      'convolution',
+      ...INCEPTION_BLOCKS.map(({ name }) => name),
+      'dense',
+    ]);
+    expect(layerGroups(RESNET50).map(({ name, times }) => `${name} ${times}`)).toEqual([
+      'convolution 1',
+      ...['conv2_1 1', 'conv2_2 2', 'conv3_1 1', 'conv3_2 3', 'conv4_1 1', 'conv4_2 5', 'conv5_1 1', 'conv5_2 2'],
+      'dense 1',
+    ]);
   });
 
   it('splitting AlexNet’s convolutions halves their weights', () => {

@@ -12,10 +12,22 @@ import { encodeHeartRow, HEART_FEATURES, HEART_INPUTS, heartTable } from '../../
 import { fitLogistic, logisticLoss, predictLogistic } from '../../../src/core/math/logistic-regression.ts';
 
 const table = heartTable();
-const PAGE = readFileSync(
-  new URL('../../../content/chapters/06-pai/03-first-pipeline.zh-CN.mdx', import.meta.url),
-  'utf8',
-);
+
+/** The program of a page of chapter 6. */
+function programOf(section: string): string {
+  const file = new URL(`../../../content/chapters/06-pai/${section}.zh-CN.mdx`, import.meta.url);
+  return /```(?:js|text) run\n([\s\S]*?)```/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+}
+
+/** The part of a program from one text up to another. */
+function part(program: string, from: string, to: string): string {
+  return program.slice(program.indexOf(from), program.indexOf(to));
+}
+
+const PIPELINE = programOf('03-first-pipeline');
+const SERVICE = programOf('04-deploy-and-schedule');
+const making = part(PIPELINE, 'const columns', 'console.log(Object.values');
+const encoding = part(PIPELINE, 'const is =', 'console.log(encode');
 
 describe('the made-up heart table', () => {
   it('has 303 rows of thirteen features and a label, all text, the same every time', () => {
@@ -40,10 +52,14 @@ describe('the made-up heart table', () => {
       }
   });
 
-  it('gives the rows the snippet of the page makes, encoded', () => {
-    const making = /let \[a, b, c, n\][\s\S]*?\n}\);\n/.exec(PAGE)?.[0] ?? '';
-    const encoded = table.map((row) => [...encodeHeartRow(row), row.status === 'sick' ? 1 : 0]);
-    expect(Function(`'use strict';${making}return table;`)()).toEqual(encoded);
+  it('is the table the page makes, encoded as the page encodes it', () => {
+    expect(Function(`'use strict';${making}return table;`)()).toEqual(table);
+    expect(Function(`'use strict';${making}${encoding}return table.map(encode);`)()).toEqual(table.map(encodeHeartRow));
+  });
+
+  it('is encoded by the service just as in training', () => {
+    expect(encoding).toContain('thal');
+    expect(SERVICE).toContain(encoding.trim());
   });
 
   it('encodes one word as one 0/1 and leaves the first word of cp and thal to the zeros', () => {
@@ -78,14 +94,27 @@ describe('logistic regression', () => {
 describe('the run of the page', () => {
   it('has 91 test rows and the counts printed there', () => {
     expect(heartRun().labels).toHaveLength(91);
-    expect(heartConfusion()).toEqual({ tp: 34, fp: 7, fn: 11, tn: 39 });
-    expect(heartConfusion(0.5, 'all')).toEqual({ tp: 33, fp: 7, fn: 12, tn: 39 });
-    expect(heartAuc().toFixed(4)).toBe('0.8560');
-    expect(heartKs().gap.toFixed(4)).toBe('0.6493');
+    expect(heartConfusion()).toEqual({ tp: 27, fp: 6, fn: 12, tn: 46 });
+    expect(heartConfusion(0.5, 'all')).toEqual(heartConfusion());
+    expect([heartAuc(), heartAuc('all')].map((value) => value.toFixed(4))).toEqual(['0.8585', '0.8624']);
+    expect(heartKs().gap.toFixed(4)).toBe('0.5962');
   });
 
   it('scales with what the training rows show', () => {
-    expect([heartRange('thalach', 'low'), heartRange('thalach', 'low', 'all')]).toEqual([81, 73]);
+    expect([heartRange('thalach', 'low'), heartRange('thalach', 'low', 'all')]).toEqual([78, 74]);
+    expect([heartRange('thalach', 'high'), heartRange('thalach', 'high', 'all')]).toEqual([192, 200]);
+  });
+
+  it('leaves behind the ranges, weights and bias the service carries', () => {
+    const { low, high, model } = heartRun();
+    const list = (name: string): unknown =>
+      JSON.parse(new RegExp(`const ${name} = (\\[.*?\\]);`).exec(SERVICE)?.[1] ?? '');
+    expect([list('low'), list('high')]).toEqual([low, high]);
+    const weights = part(SERVICE, 'tensor1d([', ']);')
+      .match(/-?\d+\.\d+/g)
+      ?.map(Number);
+    expect(weights).toEqual(model.weights.map((weight) => Number(weight.toFixed(3))));
+    expect(SERVICE).toContain(`const bias = ${model.bias.toFixed(3)},`);
   });
 
   it('predicts one raw row as it scored it in the test', () => {

@@ -92,10 +92,13 @@ describe('a sitting on a page', () => {
   it('submits on opening when the deadline passed while it was closed', () => {
     const page = desk();
     started(page).answer(1, pick('a'));
+    const began = page.journal[0]?.at ?? 0;
     page.pass(3 * 60 * MINUTE);
     const again = page.open();
     again.tick();
     expect(again.state()).toMatchObject({ phase: 'submitted', submittedBy: 'time', elapsed: 40 * MINUTE });
+    // Handed in when the time was up, not when somebody came to look.
+    expect(again.state().submittedAt).toBe(began + 40 * MINUTE);
     expect(again.state().questions[1]?.answer).toEqual(pick('a'));
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import en from '#content/strings/en.json' with { type: 'json' };
 import zhCN from '#content/strings/zh-CN.json' with { type: 'json' };
 import { compare, toDecimal } from '#core/math/fraction.ts';
-import { NUMBER_CODES, type NumberRules, readNumber } from '#core/question/numeric.ts';
+import { FORM_EXAMPLES, NUMBER_CODES, type NumberRules, readNumber } from '#core/question/numeric.ts';
 import { stream } from '#core/random/stream.ts';
 
 const ALL: NumberRules = { accept: ['decimal', 'scientific', 'grouped', 'percent', 'fraction', 'wan'], unit: null };
@@ -104,6 +104,8 @@ test('other refusals say why', () => {
   expect(read('1e31')).toBe('number-exponent-range');
   expect(read('1e-999999999999')).toBe('number-exponent-range');
   expect(read('50%', DEFAULT)).toBe('number-form-not-accepted');
+  // Where no groups are taken, advice on how to group would lead astray.
+  expect(read('3,14', { ...DEFAULT, accept: ['decimal'] })).toBe('number-form-not-accepted');
   expect(read('1/2', DEFAULT)).toBe('number-form-not-accepted');
   expect(read('1.2万', DEFAULT)).toBe('number-form-not-accepted');
 });
@@ -170,4 +172,12 @@ test('every code has its text in both languages', () => {
     expect(en).toHaveProperty([`error.${code}`]);
     expect(zhCN).toHaveProperty([`error.${code}`]);
   }
+});
+
+test('shows for each form an example that reads in that form and in no other', () => {
+  for (const [form, example] of Object.entries(FORM_EXAMPLES))
+    for (const only of ALL.accept) {
+      const { kind } = readNumber(example, { accept: [only], unit: null });
+      expect([example, only, kind]).toEqual([example, only, only === form ? 'number' : 'unreadable']);
+    }
 });

@@ -13,6 +13,10 @@ describe('readExcerpt', () => {
     ).toEqual([plain('用'), marked('激活函数'), plain('弄弯')]);
   });
 
+  it('joins marks with nothing between them', () => {
+    expect(readExcerpt('<mark>生</mark><mark>成</mark>器')).toEqual([marked('生成'), plain('器')]);
+  });
+
   it('keeps marks apart that have a word between them', () => {
     expect(readExcerpt('<mark>loss</mark> of <mark>loss</mark> <mark>function</mark>')).toEqual([
       marked('loss'),

@@ -23,6 +23,9 @@ describe('the copy of a page that Pagefind reads', () => {
 
   it('keeps a formula of one line as text and drops one that is a tree', () => {
     expect(copy('<math><mi>f</mi><mo>\u2061</mo><mi>x</mi></math>', 'en')).toBe('fx');
+    const power = '<msup><mi>k</mi><mn>2</mn></msup>';
+    expect(copy(`<math>${power}</math>`, 'en')).toBe('k2');
+    expect(copy(`a<math display="block">${power}</math>b`, 'en')).toBe('a b');
     expect(copy('a<math><mfrac><mi>1</mi><mi>2</mi></mfrac></math>b', 'en')).toBe('a b');
   });
 

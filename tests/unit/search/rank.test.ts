@@ -56,6 +56,18 @@ describe('rankPages', () => {
     expect(order(units, pages, 0, '什么是深度学习？')).toEqual(['b', 'a']);
   });
 
+  it('puts a title that is another name of what is asked for before longer ones, whatever their texts', () => {
+    const units = [unit('激活', { a: 0.4, b: 1 }, { names: ['激活', '激活函数'] })];
+    expect(order(units, { a: page('激活函数'), b: page('tanh激活函数') })).toEqual(['a', 'b']);
+  });
+
+  it('puts a page that names both things asked for before one that only names the rarer', () => {
+    const pages = { a: page('gan概述'), b: page('工作流程与对抗训练', '三个参数的gan') };
+    const common = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`other${i}`, 1]));
+    const units = [unit('gan', { a: 1, b: 0.6 }), unit('训练', { ...common, a: 0.8, b: 1 })];
+    expect(order(units, pages)[0]).toBe('b');
+  });
+
   it('puts the section that teaches a term before one that mentions it as often', () => {
     const units = [unit('步长', { a: 1, b: 1 }, { taughtIn: 'deep/b' })];
     expect(order(units, { a: page(''), b: { ...page(''), key: 'deep/b' } })).toEqual(['b', 'a']);

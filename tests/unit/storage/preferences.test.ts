@@ -43,7 +43,7 @@ describe('preferences', () => {
     expect(loadPlaces().read['/b/']).toBe(0);
   });
 
-  it('works without storage: nothing is kept, nothing throws', () => {
+  it('works without storage: nothing is kept, nothing throws, and what was said holds while the page is open', () => {
     vi.stubGlobal('localStorage', {
       getItem: () => {
         throw new Error('denied');
@@ -55,6 +55,8 @@ describe('preferences', () => {
     expect(loadTheme()).toBeNull();
     expect(saveTheme('dark')).toBe(false);
     expect(savePlace({ path: '/a/', heading: '', at: 0 }, 1)).toBe(false);
+    expect(setRead('/b/', 1)).toBe(false);
+    expect(loadPlaces().read).toEqual({ '/a/': 1, '/b/': 1 });
   });
 
   it.each(['', '{', '[]', '"x"', '{"last":{"path":1}}', '{"read":{"/a/":"far","/b/":2}}'])(

@@ -1,7 +1,8 @@
 import { stream } from '#core/random/stream.ts';
+import { stepsOf } from '#widgets/convolution/cells.ts';
 import { KERNEL_NAMES, printKernel } from '#widgets/convolution/kernels.ts';
 import { PICTURES } from '#widgets/convolution/pictures.ts';
-import { type ConvolutionState, INITIAL, MODES, RANGES, stepsOf } from '#widgets/convolution/state.ts';
+import { type ConvolutionState, INITIAL, MODES, RANGES } from '#widgets/convolution/settings.ts';
 import { TASK_NAMES } from '#widgets/convolution/tasks.ts';
 
 /** A state with every property drawn from its whole range. */

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { outputSize } from '#core/math/sliding-window.ts';
 import { stream } from '#core/random/stream.ts';
 import { loadCpu } from '#tensor/cpu.ts';
 import type { Ops } from '#tensor/model.ts';
+import { beginTask } from '#widgets/convolution/begin-task.ts';
+import type { ConvolutionFrame } from '#widgets/convolution/frame.ts';
+import { checkConvolution } from '#widgets/convolution/impossible.ts';
 import { printKernel } from '#widgets/convolution/kernels.ts';
-import { beginTask } from '#widgets/convolution/Lessons.tsx';
-import { type ConvolutionFrame, model } from '#widgets/convolution/model.ts';
-import { checkConvolution, outputSize } from '#widgets/convolution/plan.ts';
-import { type ConvolutionState, kernelsOf, pixelsOf } from '#widgets/convolution/state.ts';
+import { model } from '#widgets/convolution/model.ts';
+import { type ConvolutionState, kernelsOf, pixelsOf } from '#widgets/convolution/settings.ts';
 import { TASK_NAMES, TASKS } from '#widgets/convolution/tasks.ts';
 import { drawState, stateWith } from './draw-state.ts';
 import { correlate, countPlaces, multiplyUnfolded, poolWindows, toStack } from './oracle.ts';

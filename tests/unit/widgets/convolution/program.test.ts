@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as tf from '#tensor/full.ts';
 import { runSource } from '#tensor/run-source.ts';
+import { impossible } from '#widgets/convolution/cells.ts';
 import { model } from '#widgets/convolution/model.ts';
 import { PRESETS } from '#widgets/convolution/presets.ts';
 import { writeProgram } from '#widgets/convolution/program.ts';
-import { type ConvolutionState, impossible } from '#widgets/convolution/state.ts';
+import type { ConvolutionState } from '#widgets/convolution/settings.ts';
 import { drawState } from './draw-state.ts';
 
 beforeAll(() => tf.prepareFull());

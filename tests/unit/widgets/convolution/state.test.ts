@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { cellOf, stepOf, stepsOf } from '#widgets/convolution/cells.ts';
 import { PRESETS } from '#widgets/convolution/presets.ts';
-import {
-  type ConvolutionAction,
-  type ConvolutionState,
-  cellOf,
-  decodeHash,
-  encodeHash,
-  INITIAL,
-  kernelsOf,
-  pixelsOf,
-  reduce,
-  stepOf,
-  stepsOf,
-} from '#widgets/convolution/state.ts';
+import { type ConvolutionState, INITIAL, kernelsOf, pixelsOf } from '#widgets/convolution/settings.ts';
+import { type ConvolutionAction, decodeHash, encodeHash, reduce } from '#widgets/convolution/state.ts';
 import { drawState } from './draw-state.ts';
 
 const run = (state: ConvolutionState, ...actions: readonly ConvolutionAction[]): ConvolutionState =>

@@ -3,10 +3,12 @@ import { islandTranslator } from '#i18n/island-messages.ts';
 import { LOCALES } from '#i18n/locales.ts';
 import { pickMessages } from '#i18n/messages.ts';
 import { loadCpu } from '#tensor/cpu.ts';
-import { type ConvolutionFrame, model } from '#widgets/convolution/model.ts';
-import { CONVOLUTION_FAILURE_CODES } from '#widgets/convolution/plan.ts';
-import { type ConvolutionState, INITIAL } from '#widgets/convolution/state.ts';
-import { impossibleText, narrate, outputText, promptsOf, taskVerdict } from '#widgets/convolution/words.ts';
+import type { ConvolutionFrame } from '#widgets/convolution/frame.ts';
+import { CONVOLUTION_FAILURE_CODES } from '#widgets/convolution/impossible.ts';
+import { model } from '#widgets/convolution/model.ts';
+import { promptsOf } from '#widgets/convolution/prompts.ts';
+import { type ConvolutionState, INITIAL } from '#widgets/convolution/settings.ts';
+import { impossibleText, narrate, outputText, taskVerdict } from '#widgets/convolution/words.ts';
 import { drawState, stateWith } from './draw-state.ts';
 import { correlate, toStack } from './oracle.ts';
 
@@ -53,7 +55,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   test('20 seeds: prompts are whole, each with one right option among different ones', () => {
     for (let seed = 0; seed < 20; seed++) {
       const prompts = promptsOf(words(locale), ask(drawState(seed)), ['slide']);
-      expect(prompts.length).toBeGreaterThanOrEqual(2);
+      expect(prompts.length).toBeGreaterThanOrEqual(3);
       for (const prompt of prompts) {
         const texts = prompt.options.map((option) => option.text);
         expect(`${prompt.question}${prompt.why}${texts.join()}`).not.toMatch(HOLES);
@@ -63,6 +65,11 @@ describe.each(LOCALES)('in %s', (locale) => {
     }
     expect(promptsOf(words(locale), ask(INITIAL), ['slide']).length).toBeGreaterThanOrEqual(5);
   });
+});
+
+test('the size asked for is one that can be: no pooling window stands on padding alone', () => {
+  const prompts = promptsOf(words('en'), ask(stateWith({ mode: 'max', window: 2, poolPadding: 1 })), ['slide']);
+  expect(prompts.find((prompt) => prompt.id === 'size')?.question).toContain('padding 1');
 });
 
 test('20 seeds: the revealed answers are what plain loops and counting give', () => {
@@ -75,6 +82,9 @@ test('20 seeds: the revealed answers are what plain loops and counting give', ()
     let places = 0;
     for (let at = -padding - 1; at + dilation * (k - 1) < n + padding + 1; at += (stride % 3) + 1) places += 1;
     if (places > 0) expect(answer('size')).toBe(String(places));
+    let largest = 0;
+    while (((dilation % 3) + 1) * largest + 1 <= n + 2 * padding) largest += 1;
+    expect(answer('largest')).toBe(String(largest));
     const middle = state.d3 * (state.k3 - 1) * ((state.s2 % 3) + 1) + state.d2 * (state.k2 - 1);
     expect(answer('field')).toBe(String(middle * stride + dilation * (k - 1) + 1));
     if (frame.failure !== null) continue;

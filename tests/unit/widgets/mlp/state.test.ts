@@ -18,9 +18,12 @@ import {
   type Training,
 } from '#widgets/mlp/settings.ts';
 import {
+  AXES,
   decodeHash,
   encodeHash,
   INITIAL,
+  isAtEnd,
+  MAX_EPOCHS,
   type MlpAction,
   type MlpState,
   reduce,
@@ -59,6 +62,7 @@ function randomState(seed: number): MlpState {
     { kind: 'train', run: 'b', change: training() },
     { kind: 'unit', unit: pick(UNITS) },
     { kind: 'stop', stop: pick(STOPS) },
+    { kind: 'axis', axis: pick(AXES) },
   );
   for (let i = draw.below(150); i > 0; i--)
     state = run(state, {
@@ -133,6 +137,14 @@ describe('steps', () => {
   });
 });
 
+test('the last epoch is the end: no step leads beyond it, and it is known as such', () => {
+  const last = run(INITIAL, { kind: 'seek', at: Number.MAX_SAFE_INTEGER });
+  expect(last.at).toBe(MAX_EPOCHS * 250);
+  expect(isAtEnd(last)).toBe(true);
+  expect(run(last, { kind: 'step', by: 1 })).toBe(last);
+  expect(isAtEnd(run(last, { kind: 'step', by: -1 }))).toBe(false);
+});
+
 test('what play has reached is kept, and play never leads back', () => {
   expect(run(INITIAL, { kind: 'reach', at: 750 }).at).toBe(750);
   const there = run(INITIAL, { kind: 'seek', at: 1000 });
@@ -144,7 +156,9 @@ describe('a change', () => {
   test('of data or settings goes back to the beginning, of unit or stop does not', () => {
     expect(run(trained, { kind: 'train', run: 'a', change: { rate: '0.1' } }).at).toBe(0);
     expect(run(trained, { kind: 'set', name: 'noise', value: 20 }).at).toBe(0);
-    expect(run(trained, { kind: 'unit', unit: 'batch' }, { kind: 'stop', stop: 'acc98' }).at).toBe(5000);
+    expect(
+      run(trained, { kind: 'unit', unit: 'batch' }, { kind: 'stop', stop: 'acc98' }, { kind: 'axis', axis: 'log' }).at,
+    ).toBe(5000);
   });
 
   test('by hand forgets what was changed later, and replaces the same number at the same place', () => {

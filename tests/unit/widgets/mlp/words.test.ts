@@ -4,10 +4,15 @@ import { LOCALES } from '#i18n/locales.ts';
 import { pickMessages } from '#i18n/messages.ts';
 import * as full from '#tensor/full.ts';
 import { runSource } from '#tensor/run-source.ts';
+import { layoutOf } from '#widgets/mlp/layout.ts';
+import type { MlpFrame } from '#widgets/mlp/model.ts';
 import { exportNetwork, writeProgram } from '#widgets/mlp/program.ts';
 import { TRAINING } from '#widgets/mlp/settings.ts';
 import type { MlpState } from '#widgets/mlp/state.ts';
+import { Trainer } from '#widgets/mlp/trainer.ts';
 import { narrate, promptsOf, troubleText } from '#widgets/mlp/words.ts';
+import { inputsOf, layersIn } from './network.ts';
+import { lossOf } from './oracle.ts';
 import { openSession } from './session.ts';
 
 let session: Awaited<ReturnType<typeof openSession>>;
@@ -19,6 +24,41 @@ afterAll(() => session.dispose());
 const words = (locale: (typeof LOCALES)[number]) =>
   islandTranslator(pickMessages(locale, ['mlp.', 'lab.', 'error.mlp-']));
 const BROKEN = /[{}⟨⟩]|undefined|NaN/;
+
+/** Training loss 20 epochs on at ten times the rate, from the parameters on screen. */
+function fasterLoss(frame: MlpFrame): number {
+  const { train } = frame.points;
+  const faster = { ...TRAINING, rate: '0.3' };
+  const trainer = new Trainer(session.tf, faster, train, frame.state.seed);
+  trainer.restore([frame.runs[0]?.parameters ?? new Float32Array()]);
+  for (let i = 0; i < 500; i++) trainer.advance(frame.at / 10 + i);
+  const layers = layersIn(trainer.layout, trainer.parameters.dataSync());
+  trainer.dispose();
+  return lossOf(layers, faster, inputsOf(faster, train.places), [...train.targets]);
+}
+
+test.each<Partial<MlpState>>([
+  { at: 2500 },
+  { at: 750, noise: 30, share: 30 },
+  { at: 5000, data: 'xor', a: { ...TRAINING, loss: 'log', activation: 'sigmoid' } },
+  { at: 400, data: 'own', share: 100, a: { ...TRAINING, hidden: [3], activation: 'relu' } },
+])('the readings are those of the parameters on screen, in double precision: %o', (state) => {
+  const frame = session.ask(state);
+  const [run] = frame.runs;
+  if (run === undefined) throw new Error('There is no run.');
+  const layers = layersIn(layoutOf(run.training), run.parameters);
+  for (const [which, set] of [
+    ['train', frame.points.train],
+    ['test', frame.points.test],
+  ] as const) {
+    const loss = run.reading[`${which}Loss`];
+    if (set.targets.length === 0) expect(loss).toBeNull();
+    else {
+      const exact = lossOf(layers, run.training, inputsOf(run.training, set.places), [...set.targets]);
+      expect(Math.abs((loss ?? Number.NaN) - exact)).toBeLessThanOrEqual(1e-5 * Math.max(1, exact));
+    }
+  }
+});
 
 describe.each(LOCALES)('in %s', (locale) => {
   const t = words(locale);
@@ -36,7 +76,8 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(said).toContain(shown);
   });
 
-  test.each([1, 2, 3, 4, 5])('seed %i: every question has one right answer, which is the model’s', (seed) => {
+  const seeds = Array.from({ length: locale === 'en' ? 4 : 20 }, (_, i) => i + 1);
+  test.each(seeds)('seed %i: every question has one right answer, which is the model’s', (seed) => {
     const frame = session.ask({ seed, data: seed % 2 === 0 ? 'xor' : 'circle', at: 250 * seed }, 'probe');
     const prompts = promptsOf(t, frame);
     expect(prompts).toHaveLength(4);
@@ -57,6 +98,23 @@ describe.each(LOCALES)('in %s', (locale) => {
     const later = session.ask({ ...frame.state, at: frame.at + 20 * 250 });
     expect(later.runs[0]?.reading.trainLoss).toBe(probe?.lossLater);
     expect(prompts.find(({ id }) => id === 'parameters')?.answer).toBe('25');
+    const straight = session.ask({ ...frame.state, a: { ...TRAINING, hidden: [] }, at: 100 * 250 }).runs[0]?.reading;
+    expect(straight?.trainAccuracy).toBe(probe?.straightAccuracy);
+    const bands = [0, 0.6, 0.8, 0.95];
+    expect(prompts.find(({ id }) => id === 'straight')?.answer).toBe(
+      String(bands.filter((from) => (straight?.trainAccuracy ?? 0) >= from).length - 1),
+    );
+    expect(probe?.fasterRate).toBe('0.3');
+    const fast = fasterLoss(frame);
+    expect(Math.abs((probe?.lossFaster ?? 0) - fast)).toBeLessThanOrEqual(1e-5 * Math.max(1, fast));
+    const later20 = probe?.lossLater ?? 0;
+    expect(prompts.find(({ id }) => id === 'faster')?.answer).toBe(
+      (probe?.lossFaster ?? 0) < 0.98 * later20
+        ? 'lower'
+        : (probe?.lossFaster ?? 0) > 1.02 * later20
+          ? 'higher'
+          : 'same',
+    );
   });
 
   test('a trouble is told with loss, cause and a rate', () => {

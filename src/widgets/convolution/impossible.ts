@@ -1,4 +1,5 @@
-/** Sizes: how large an output is, and what is wrong when there is none. Whole numbers only. */
+/** What is wrong with settings that leave no output. */
+import { type Slide, spanOf } from '#core/math/sliding-window.ts';
 
 /** What makes a setting impossible; texts under `error.<code>`. */
 export const CONVOLUTION_FAILURE_CODES = Object.freeze([
@@ -18,23 +19,9 @@ export interface ImpossibleSetting {
   readonly largest: number;
 }
 
-/** One side of a sliding window: side n of the input, window k, padding P a side, stride s, dilation d. */
-export interface Slide {
-  readonly n: number;
-  readonly k: number;
-  readonly padding: number;
-  readonly stride: number;
-  readonly dilation: number;
-}
-
-/** Cells from the first to the last that a window touches: d(k − 1) + 1. */
-export function spanOf(k: number, dilation: number): number {
-  return dilation * (k - 1) + 1;
-}
-
-/** ⌊(n + 2P − d(k − 1) − 1)/s⌋ + 1; below 1 where the window does not fit. P counts one side. */
-export function outputSize({ n, k, padding, stride, dilation }: Slide): number {
-  return Math.floor((n + 2 * padding - spanOf(k, dilation)) / stride) + 1;
+/** Side of the largest kernel that fits once: the k with d(k − 1) + 1 ≤ n + 2P. */
+export function largestKernel({ n, padding, dilation }: Omit<Slide, 'k' | 'stride'>): number {
+  return Math.floor((n + 2 * padding - 1) / dilation) + 1;
 }
 
 /** Why a convolution cannot be, or null. */
@@ -47,7 +34,7 @@ export function checkConvolution(slide: Slide): ImpossibleSetting | null {
     span,
     room,
     padding: Math.ceil((span - slide.n) / 2),
-    largest: Math.floor((room - 1) / slide.dilation) + 1,
+    largest: largestKernel(slide),
   };
 }
 
