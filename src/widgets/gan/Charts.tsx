@@ -67,7 +67,7 @@ function Chart({ series, lines, levels, marks, title, range, t }: ChartProps) {
           <g key={value}>
             <path class="line soft hair" d={`M${SIZE.left} ${up(value)}H${SIZE.right}`} />
             <text class="label small soft end" x={SIZE.left - 4} y={up(value) + 4}>
-              {shortNumber(value, high - low < 0.5 ? 2 : 1)}
+              {shortNumber(value, 2)}
             </text>
           </g>
         ))}
@@ -81,7 +81,8 @@ function Chart({ series, lines, levels, marks, title, range, t }: ChartProps) {
           <path key={kind} class={`line level ${kind}`} d={`M${SIZE.left} ${up(at)}H${SIZE.right}`} />
         ))}
         {marks.map(({ tick, kind }, i) => {
-          const late = across(tick) > SIZE.width / 2;
+          // The first mark's word stands before its line, the others' behind theirs, where there is room.
+          const late = i === 0 ? across(tick) > SIZE.left + 70 : across(tick) > SIZE.right - 70;
           return (
             <g key={kind} class={`mark ${kind}`}>
               <path class="line" d={`M${across(tick)} ${SIZE.top}V${SIZE.bottom}`} />
