@@ -22,7 +22,7 @@ import { writeProgram } from './program.ts';
 import { decodeHash, encodeHash, INITIAL, isAtEnd, MAX_EPOCHS, type MlpState, reduce, type Stop } from './state.ts';
 import { Layers } from './TrainingFields.tsx';
 import { TroubleLine } from './TroubleLine.tsx';
-import { epochText, narrate, promptsOf } from './words.ts';
+import { epochText, narrate, placeName, promptsOf } from './words.ts';
 
 interface ViewProps {
   readonly preset: PresetName;
@@ -98,9 +98,10 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
   const chosenRun = frame?.runs[chosenIndex];
   const chosenName: RunName = chosenIndex === 1 ? 'b' : 'a';
   const { id } = chosen;
+  const place = placeName(t, presetName);
   const numbers = useMemo(
-    () => restFrame && <Tables frame={restFrame} t={t} selected={{ run: chosenName, id }} />,
-    [restFrame, t, chosenName, id],
+    () => restFrame && <Tables frame={restFrame} t={t} place={place} selected={{ run: chosenName, id }} />,
+    [restFrame, t, place, chosenName, id],
   );
   return (
     <TrainingFrame
@@ -164,6 +165,7 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
           run={chosenRun}
           name={frame.runs.length > 1 ? chosenName : null}
           points={frame.points.train}
+          prefix={place}
           resting={!playing}
           disabled={disabled}
           t={t}
