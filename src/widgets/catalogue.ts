@@ -13,6 +13,7 @@ export const WIDGETS = [
     name: 'mlp',
     sections: [
       'deep-learning/what-is-deep-learning',
+      'deep-learning/network-anatomy',
       'mlp/perceptron',
       'mlp/multilayer-perceptron',
       'mlp/backpropagation',

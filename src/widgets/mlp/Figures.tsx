@@ -100,9 +100,9 @@ export function Insides({ frame, t, selected = null, onSelect }: InsidesProps) {
 /** The losses on the way. */
 export function Course({ frame, t }: FiguresProps) {
   return (
-    <section class="course" aria-label={t('mlp.chart')}>
+    <div class="course">
       <LossChart frame={frame} t={t} />
-    </section>
+    </div>
   );
 }
 
@@ -117,16 +117,18 @@ export function showsHidden(frame: MlpFrame, full: boolean): boolean {
 }
 
 interface TablesProps extends FiguresProps {
+  /** What stands before every table's name: a page may have the widget twice. */
+  readonly place: string;
   readonly selected?: { readonly run: RunName; readonly id: string } | null;
 }
 
 /** Every number as a table, and what names the parameters. Written at rest: in play it would cost more than the figures. */
-export function Tables({ frame, t, selected = null }: TablesProps) {
+export function Tables({ frame, t, place, selected = null }: TablesProps) {
   return (
     <div class="tables">
-      <LossTable frame={frame} t={t} />
+      <LossTable frame={frame} prefix={place} t={t} />
       {frame.runs.map((run, i) => {
-        const prefix = frame.runs.length === 1 ? '' : i === 0 ? 'A ' : 'B ';
+        const prefix = place + (frame.runs.length === 1 ? '' : i === 0 ? 'A ' : 'B ');
         const chosen = selected !== null && selected.run === (i === 0 ? 'a' : 'b') ? selected.id : null;
         return (
           <div key={i === 0 ? 'a' : 'b'}>
@@ -144,14 +146,14 @@ export function Tables({ frame, t, selected = null }: TablesProps) {
  * What the build draws below the losses: the bent plane where the place shows it, and the tables. One slot holds both, since
  * an empty one would be gone once script runs, and what follows it with it.
  */
-export function StillTables({ frame, full, t }: FiguresProps & { readonly full: boolean }) {
+export function StillTables({ frame, full, place, t }: TablesProps & { readonly full: boolean }) {
   const [run] = frame.runs;
   return (
     <>
       {run !== undefined && showsHidden(frame, full) && (
-        <HiddenSpace run={run} name={null} points={frame.points.train} t={t} />
+        <HiddenSpace run={run} name={null} points={frame.points.train} prefix={place} t={t} />
       )}
-      <Tables frame={frame} t={t} />
+      <Tables frame={frame} place={place} t={t} />
     </>
   );
 }

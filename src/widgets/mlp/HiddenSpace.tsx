@@ -25,6 +25,8 @@ interface HiddenSpaceProps {
   readonly run: RunFrame;
   readonly name: RunName | null;
   readonly points: Samples;
+  /** What stands before the table's name, where a page has several. */
+  readonly prefix?: string;
   /** Whether the table is written: at rest only, as the others. */
   readonly resting?: boolean;
   readonly disabled?: boolean;
@@ -37,7 +39,7 @@ export function hasHiddenSpace({ training }: RunFrame): boolean {
 }
 
 /** The plane as two units of a hidden layer see it: each place lies where their two values put it. */
-export function HiddenSpace({ run, name, points, resting = true, disabled = true, t }: HiddenSpaceProps) {
+export function HiddenSpace({ run, name, points, prefix = '', resting = true, disabled = true, t }: HiddenSpaceProps) {
   const { hidden } = run.training;
   const wide = hidden.flatMap((width, l) => (width > 1 ? [l] : []));
   const [chosen, setChosen] = useState<{ readonly layer: number; readonly a: number; readonly b: number } | null>(null);
@@ -56,15 +58,17 @@ export function HiddenSpace({ run, name, points, resting = true, disabled = true
     return () => clearTimeout(timer);
   }, [resting, run]);
   const twin = useMemo(
-    () => <Twin {...rested} layer={layer} units={[a, b]} title={title} t={t} />,
-    [rested, layer, a, b, title, t],
+    () => <Twin {...rested} layer={layer} units={[a, b]} title={prefix + title} t={t} />,
+    [rested, layer, a, b, prefix, title, t],
   );
   const seen = run.layers[layer];
   if (seen === undefined) return null;
   const units = Array.from({ length: width }, (_, i) => String(i));
   return (
-    <section class="hidden-space" aria-label={title}>
-      <h3>{title}</h3>
+    <div class="hidden-space">
+      <p>
+        <strong>{title}</strong>
+      </p>
       <p class="fact">{t('mlp.hiddenHow', { a: names[0] ?? '', b: names[1] ?? '' })}</p>
       {(wide.length > 1 || width > 2) && (
         <div class="fields">
@@ -102,7 +106,7 @@ export function HiddenSpace({ run, name, points, resting = true, disabled = true
         t={t}
       />
       {twin}
-    </section>
+    </div>
   );
 }
 

@@ -72,7 +72,7 @@ export function PlaneTable({ run, prefix, neuron, t }: RunTableProps & { readonl
 }
 
 /** The losses of the chart as a table. */
-export function LossTable({ frame, t }: { readonly frame: MlpFrame; readonly t: Translator }) {
+export function LossTable({ frame, prefix, t }: { readonly frame: MlpFrame } & Pick<RunTableProps, 'prefix' | 't'>) {
   const two = frame.runs.length > 1;
   const rows = frame.runs.flatMap((run, i) =>
     [...run.series.filter(({ epoch }) => epoch < run.reading.epoch), run.reading].map((reading) => [
@@ -87,7 +87,7 @@ export function LossTable({ frame, t }: { readonly frame: MlpFrame; readonly t: 
   return (
     <TableTwin
       t={t}
-      name={t('mlp.lossTable')}
+      name={prefix + t('mlp.lossTable')}
       named
       columns={[
         ...(two ? [t('mlp.run')] : []),

@@ -80,7 +80,8 @@ function Features({ training: { features }, disabled, t, onChange }: TrainingFie
   );
 }
 
-function Layers({ training: { hidden }, disabled, t, onChange }: TrainingFieldsProps) {
+/** The hidden layers: how many there are and how wide. */
+export function Layers({ training: { hidden }, disabled, t, onChange }: TrainingFieldsProps) {
   return (
     <fieldset class="layers" disabled={disabled}>
       <legend>{t('mlp.hidden', { n: hidden.length })}</legend>

@@ -17,11 +17,12 @@ import { HiddenSpace } from './HiddenSpace.tsx';
 import { Lessons } from './Lessons.tsx';
 import { NeuronPanel } from './NeuronPanel.tsx';
 import { PointPad } from './PointPad.tsx';
-import { type LessonName, lessonsIn, PRESETS, type PresetName } from './presets.ts';
+import { isLesson, type LessonName, lessonsIn, PRESETS, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
 import { decodeHash, encodeHash, INITIAL, isAtEnd, MAX_EPOCHS, type MlpState, reduce, type Stop } from './state.ts';
+import { Layers } from './TrainingFields.tsx';
 import { TroubleLine } from './TroubleLine.tsx';
-import { epochText, narrate, promptsOf, trainingText } from './words.ts';
+import { epochText, narrate, placeName, promptsOf, trainingText } from './words.ts';
 
 interface ViewProps {
   readonly preset: PresetName;
@@ -50,7 +51,7 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
   const preset = PRESETS[presetName];
   const lessons = lessonsIn(presetName);
   const t = useMemo(() => islandTranslator(messages), [messages]);
-  const [lesson, setLesson] = useState<LessonName | null>(presetName === 'lab' ? null : presetName);
+  const [lesson, setLesson] = useState<LessonName | null>(isLesson(presetName) ? presetName : null);
   const [chosen, setChosen] = useState<{ run: RunName; id: string }>({ run: 'a', id: 'out' });
   const [stopped, setStopped] = useState<{ readonly at: number; readonly stop: Stop } | null>(null);
   const [playing, play] = useState(false);
@@ -84,7 +85,7 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
     setLesson(name);
     training.load(PRESETS[name].state);
     // So that what the lesson says to press, and what it moves, are in view.
-    requestAnimationFrame(() => steering.current?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() => steering.current?.querySelector('.player')?.scrollIntoView({ block: 'nearest' }));
   };
 
   const samples = trainingSize(state);
@@ -97,9 +98,10 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
   const chosenRun = frame?.runs[chosenIndex];
   const chosenName: RunName = chosenIndex === 1 ? 'b' : 'a';
   const { id } = chosen;
+  const place = placeName(t, presetName);
   const numbers = useMemo(
-    () => restFrame && <Tables frame={restFrame} t={t} selected={{ run: chosenName, id }} />,
-    [restFrame, t, chosenName, id],
+    () => restFrame && <Tables frame={restFrame} t={t} place={place} selected={{ run: chosenName, id }} />,
+    [restFrame, t, place, chosenName, id],
   );
   return (
     <TrainingFrame
@@ -114,6 +116,14 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
       program={() => (frame === null ? '' : writeProgram(frame))}
     >
       {lessons.length > 0 && <Lessons lessons={lessons} chosen={lesson} disabled={disabled} t={t} onChoose={choose} />}
+      {presetName === 'layers' && (
+        <Layers
+          training={state.a}
+          disabled={disabled}
+          t={t}
+          onChange={(change) => act({ kind: 'train', run: 'a', change })}
+        />
+      )}
       <div class={state.b === null ? 'bench' : 'bench of-2'}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
         <fieldset class="stage" aria-label={t('mlp.stage')} tabIndex={0}>
@@ -156,6 +166,7 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
           run={chosenRun}
           name={frame.runs.length > 1 ? chosenName : null}
           points={frame.points.train}
+          prefix={place}
           resting={!playing}
           disabled={disabled}
           t={t}

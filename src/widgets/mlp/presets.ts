@@ -33,9 +33,10 @@ const wide = {
   rate: '0.01',
 } as const;
 
-/** Where the widget stands: alone on its page (`lab`), or in a section; those but `lab` are the lessons too. */
+/** Where the widget stands: alone on its page (`lab`), in a section to count by (`layers`), or in one as a lesson. */
 export const PRESETS = {
   lab: { state: INITIAL, full: true },
+  layers: { state: start({ seed: 2 }, { hidden: [3] }), full: false },
   'xor-one-neuron': { state: start(corners, { ...single, hidden: [] }), full: false },
   'xor-two-hidden': { state: start(corners, { ...single, hidden: [2] }), full: false },
   'xor-hidden': { state: start({ data: 'xor', seed: 3, stop: 'e100' }, { hidden: [4] }), full: false },
@@ -57,7 +58,7 @@ export const PRESETS = {
 export type PresetName = keyof typeof PRESETS;
 
 /** A preset that has a hypothesis, a task and a post-mortem. */
-export type LessonName = Exclude<PresetName, 'lab'>;
+export type LessonName = Exclude<PresetName, 'lab' | 'layers'>;
 
 /** The lessons in order. */
 export const LESSONS = [
@@ -78,6 +79,11 @@ export function lessonsIn(preset: PresetName): readonly LessonName[] {
     : preset === 'depth-0'
       ? LESSONS.filter((name) => name.startsWith('depth-'))
       : [];
+}
+
+/** Type guard: whether a preset is a lesson. */
+export function isLesson(preset: PresetName): preset is LessonName {
+  return LESSONS.some((name) => name === preset);
 }
 
 /** Type guard: whether a text names a preset. */

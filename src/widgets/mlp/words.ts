@@ -3,6 +3,7 @@ import type { Prompt } from '#widgets/PredictionCard.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import { layoutOf } from './layout.ts';
 import type { MlpFrame } from './model.ts';
+import { isLesson, type PresetName } from './presets.ts';
 import { STRAIGHT } from './probe.ts';
 import type { Feature, Recipe } from './settings.ts';
 import type { Stop } from './state.ts';
@@ -31,6 +32,11 @@ export function neuronName(t: Translator, id: string): string {
 /** Epochs passed, in words' figures: 12 or 12.04. */
 export function epochText(frame: MlpFrame): string {
   return shortNumber(frame.at / frame.points.train.targets.length);
+}
+
+/** What stands before the names of a place's tables: the lesson, where it is one. */
+export function placeName(t: Translator, preset: PresetName): string {
+  return isLesson(preset) ? `${t(`mlp.lesson.${preset}`)} · ` : '';
 }
 
 /** A run's settings in a line. */
