@@ -6,6 +6,16 @@ const PREFIX = '--tk-';
 /** Tokens in the colour of the text around them. */
 const PLAIN = new Set(['foreground', 'punctuation', 'parameter', 'link']);
 
+/**
+ * Names bound by `const` count as constants, operators as keywords; only literals and words are coloured, so that they
+ * stand out of the code.
+ */
+function isPlain(token: string, { children: [child] }: Element): boolean {
+  const text = child?.type === 'text' ? child.value.trim() : '';
+  if (token === 'constant') return !/^(?:[\d.]|(?:true|false|null|undefined)$)/.test(text);
+  return PLAIN.has(token) || (token === 'keyword' && !/\p{L}/u.test(text));
+}
+
 const isElement = (node: ElementContent): node is Element => node.type === 'element';
 
 function unwrapPlain(token: ElementContent): ElementContent[] {
@@ -26,7 +36,7 @@ const styleToClass: ShikiTransformer = {
     const style = String(node.properties['style'] ?? '');
     delete node.properties['style'];
     const token = style.match(/--tk-(?:token-)?([a-z-]+)/)?.[1];
-    if (token !== undefined && !PLAIN.has(token)) this.addClassToHast(node, `tk-${token}`);
+    if (token !== undefined && !isPlain(token, node)) this.addClassToHast(node, `tk-${token}`);
   },
   // Nothing styles lines or plain tokens: without elements of their own a page of code is a third smaller.
   code(node) {

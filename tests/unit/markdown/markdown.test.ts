@@ -59,6 +59,12 @@ describe('Markdown', () => {
     expect(await renderMarkdown(both, 'en', '/')).toContain('>Copy</button>');
   });
 
+  it('colours words, literals and strings of code, and gives the rest no element', async () => {
+    expect(await renderMarkdown('```js\nconst a = [1, b]; // c\n```', 'en', '/')).toContain(
+      '<code><span class="tk-keyword">const</span> a = [<span class="tk-constant">1</span>, b]; <span class="tk-comment">// c</span></code>',
+    );
+  });
+
   it('gathers a runnable fence and its output into one figure', async () => {
     const html = await renderMarkdown('```js run\nconsole.log(1)\n```\n\n```text output\n1\n```', 'en', '/');
     expect(html).toMatch(
