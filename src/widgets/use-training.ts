@@ -197,7 +197,8 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
     load: (next: State): void => {
       act({ kind: 'load', state: next });
       start();
-      root.current?.querySelector('.stage')?.scrollIntoView({ block: 'nearest' });
+      // The words of the lesson come first: they push the stage down.
+      requestAnimationFrame(() => root.current?.querySelector('.stage')?.scrollIntoView({ block: 'nearest' }));
     },
     /** Whether a step forward leads anywhere: an address holds only so much. */
     canStep,

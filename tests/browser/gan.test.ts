@@ -184,17 +184,20 @@ describe('the gan widget', () => {
     await says(page).toContain('暂停了');
     await page.locator('.mark.half').waitFor();
     expect(await page.locator('.mark.balance').count()).toBe(0);
-    await expect.poll(() => page.locator('.half').textContent()).toContain('还没有平衡');
+    await expect.poll(() => page.locator('p.half').textContent()).toMatch(/第 \d+ 步，D 对两种点/);
+    expect(await page.locator('p.half.balance').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true);
     await page.keyboard.press(' ');
     await page.locator('.mark.balance').waitFor({ timeout: 30_000 });
     await says(page).toContain('暂停了');
-    await expect.poll(() => page.locator('.half.balance').textContent()).toContain('D 真的分不出来了');
+    await expect.poll(() => page.locator('p.half.balance').textContent()).toContain('D 真的分不出来了');
     await context.close();
   });
 
   it('plays the lesson on collapse by touch on a phone, plane and player in view together', async () => {
     const { page, context } = await site.visit('/lab/gan/', { width: 320, height: 640, touch: true });
+    // Controls work once the widget is in view.
+    await page.locator('.lessons').scrollIntoViewIfNeeded();
     await page.locator('.lessons button', { hasText: '模式坍缩' }).tap();
     await says(page).toContain('第 0 步');
     const inView = async (selector: string): Promise<boolean> => {
