@@ -7,8 +7,18 @@ import '#components/reading-place.ts';
 import '#components/search/open-search.ts';
 import '#components/theme-switch.ts';
 
-if (document.querySelector('[data-compare]')) {
-  void import('#components/compare-table.ts').then(({ equipCompareTables }) => equipCompareTables());
+const compare = document.querySelector('[data-compare]');
+if (compare) {
+  const watch = new IntersectionObserver(
+    async ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      watch.disconnect();
+      (await import('#components/compare-table.ts')).equipCompareTables();
+    },
+    // Early enough that the controls are there when the table comes into view.
+    { rootMargin: '300px' },
+  );
+  watch.observe(compare);
 }
 if (document.querySelector('[data-filter-list]')) {
   import('#components/filter-list.ts').then(({ equipFilterLists }) => equipFilterLists());

@@ -4,9 +4,12 @@ import { toPlain } from './plain-text.ts';
 
 /** Signs from which on a formula in a line may have to be broken: half a line on a phone. */
 const LONG = 14;
+/** Signs from which on a piece breaks at its plus and minus signs too: a line on a phone. */
+const TOO_LONG = 22;
 /** Signs on either side of a break that are worth a line's end. */
 const SHORT = 4;
 const RELATION = /^[=≈≠≤≥<>∼∈→⟶⟹]$/;
+const OPERATOR = /^[+−×·]$/;
 /** A line may not begin with these, nor end with those. */
 const CLOSING = /^[，。；：、！？）》」』”’…,.;:!?)\]%]+/;
 const OPENING = /[（《「『“‘([]$/;
@@ -36,18 +39,25 @@ function element(tagName: string, children: ElementContent[], properties: Elemen
   return { type: 'element', tagName, properties, children };
 }
 
-/** The formula in pieces, each but the last ending in a relation sign: browsers break lines between formulas only. */
+/** Parts a row behind the signs that match, where enough stands on either side. */
+function breakBehind(sign: RegExp, row: readonly ElementContent[]): readonly (readonly ElementContent[])[] {
+  const parts: ElementContent[][] = [[]];
+  row.forEach((child, i) => {
+    const part = parts.at(-1) ?? [];
+    part.push(child);
+    const breaks = child.type === 'element' && child.tagName === 'mo' && sign.test(toPlain(child));
+    if (breaks && signs(part) >= SHORT && signs(row.slice(i + 1)) >= SHORT) parts.push([]);
+  });
+  return parts;
+}
+
+/** The formula in pieces, each but the last ending in a relation or operator: browsers break lines between formulas only. */
 function pieces(math: Element): readonly Element[] {
   const [row] = math.children;
   if (row?.type !== 'element' || row.tagName !== 'mrow' || signs(row.children) < LONG) return [math];
-  const parts: ElementContent[][] = [[]];
-  row.children.forEach((child, i) => {
-    const part = parts.at(-1) ?? [];
-    part.push(child);
-    const breaks = child.type === 'element' && child.tagName === 'mo' && RELATION.test(toPlain(child));
-    if (breaks && signs(part) >= SHORT && signs(row.children.slice(i + 1)) >= SHORT) parts.push([]);
-  });
-  return parts.map((part) => element('math', [element('mrow', part)], math.properties));
+  return breakBehind(RELATION, row.children)
+    .flatMap((part) => (signs(part) < TOO_LONG ? [part] : breakBehind(OPERATOR, part)))
+    .map((part) => element('math', [element('mrow', [...part])], math.properties));
 }
 
 /** Takes from the neighbouring text what has to stay with the formula, and returns it. */

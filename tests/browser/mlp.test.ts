@@ -127,6 +127,7 @@ describe('the multilayer perceptron, by keyboard alone', () => {
     await page.keyboard.press(' ');
     await expect.poll(() => status.textContent()).toMatch(/1 positive, 1 negative.*Two points must stay/);
     await page.keyboard.press('1');
+    await pad.scrollIntoViewIfNeeded();
     const box = await pad.boundingBox();
     if (box === null) throw new Error('There is no pad.');
     await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);

@@ -86,6 +86,7 @@ describe('finding one’s way on a phone', () => {
 
   it('sets the framework table without scrolling sideways at 320 px, its rows still rows', async () => {
     const { page } = await site.visit('/chapters/deep-learning/choosing-a-framework/', { width: 320 });
+    await page.locator('.compare table').scrollIntoViewIfNeeded();
     await page.locator('.compare-controls').waitFor();
     const box = page.locator('.compare .table-scroll');
     expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);

@@ -106,6 +106,7 @@ describe('reading', () => {
   it('filters the framework table by row and column', async () => {
     const { page } = await site.visit('/chapters/deep-learning/choosing-a-framework/', { width: 360 });
     const table = page.locator('.compare table');
+    await table.scrollIntoViewIfNeeded();
     await expect.poll(() => page.locator('.compare-controls input[type=checkbox]').count()).toBe(4);
     expect(await table.locator('thead th:visible').count()).toBe(3);
     await page.locator('.compare-controls input[type=checkbox]').nth(3).check();

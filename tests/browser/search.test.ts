@@ -76,7 +76,7 @@ describe('search', () => {
     const { page } = await site.visit(SECTION);
     await open(page);
     await ask(page, '激活涵数');
-    const notice = page.locator('[role="status"]').filter({ hasText: '已改为搜索“激活函数”' });
+    const notice = page.locator('dialog [role="status"]').filter({ hasText: '已改为搜索“激活函数”' });
     await notice.waitFor();
     await page.getByRole('button', { name: '改回“激活涵数”' }).click();
     await notice.waitFor({ state: 'detached' });
@@ -87,7 +87,7 @@ describe('search', () => {
     const { page } = await site.visit(`/en${SECTION}`);
     await open(page);
     await ask(page, 'asdfghjkl');
-    expect(await page.locator('[role="status"]').innerText()).toContain('Nothing on “asdfghjkl”');
+    expect(await page.locator('dialog [role="status"]').innerText()).toContain('Nothing on “asdfghjkl”');
     expect(await page.locator('[data-result]').count()).toBe(0);
     await page.locator(FIELD).fill('the of and');
     await page.getByText('“the of and” holds no word to look for').waitFor();
@@ -96,7 +96,7 @@ describe('search', () => {
   it('announces counts, narrows to a kind and a chapter, and widens again', async () => {
     const { page } = await site.visit('/search/?q=%E5%81%8F%E7%BD%AE');
     await page.locator('[data-result="section"]').first().waitFor();
-    expect(await page.locator('[role="status"]').innerText()).toMatch(/章节 \d+，题目 \d+，术语 \d+/);
+    expect(await page.locator('dialog [role="status"]').innerText()).toMatch(/章节 \d+，题目 \d+，术语 \d+/);
     await page.getByRole('radio', { name: /题目/ }).check();
     await page.locator('[data-result="section"]').first().waitFor({ state: 'detached' });
     expect(await page.locator('[data-result="question"]').count()).toBeGreaterThan(4);
@@ -120,7 +120,7 @@ describe('search', () => {
     await page.locator(FIELD).fill('激活函数');
     const retry = page.getByRole('button', { name: '再试一次' });
     await retry.waitFor();
-    expect(await page.locator('[role="status"]').innerText()).toContain('没有取到搜索索引');
+    expect(await page.locator('dialog [role="status"]').innerText()).toContain('没有取到搜索索引');
     await context.setOffline(false);
     await retry.click();
     await page.locator('[data-result]').first().waitFor();

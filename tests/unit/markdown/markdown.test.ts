@@ -29,6 +29,7 @@ describe('Markdown', () => {
     expect(html.match(/<math>/g)).toHaveLength(2);
     expect(plainText(html)).toBe('得 y=1×2+3×4=2+12=14。');
     expect((await zh('$y=2+12=14$')).match(/<math>/g)).toHaveLength(1);
+    expect((await zh('$(10+1)\\times16+(16+1)\\times4=244$')).match(/<math>/g)).toHaveLength(3);
   });
 
   it('reads coordinates as a list and digits in threes as one number', async () => {
