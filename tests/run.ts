@@ -64,10 +64,10 @@ function vitest(folders: readonly string[], env: NodeJS.ProcessEnv = {}): () => 
   };
 }
 
-function inBrowser(folders: readonly string[]): Result {
+function inBrowser(folders: readonly string[], env: NodeJS.ProcessEnv = {}): Result {
   const path = findBrowser();
   console.log(`  ${describeBrowser(path)}`);
-  return vitest(folders, { ...SITE, BROWSER_PATH: path, TEST_SERIAL: '1' })();
+  return vitest(folders, { ...SITE, BROWSER_PATH: path, TEST_WORKERS: '2', ...env })();
 }
 
 const STEPS: readonly { readonly name: string; readonly says: string; readonly run: () => Result }[] = [
@@ -100,8 +100,8 @@ const STEPS: readonly { readonly name: string; readonly says: string; readonly r
   },
   {
     name: 'deep',
-    says: 'every section in every look, every blueprint for 10,000 seeds',
-    run: () => inBrowser(['tests/deep']),
+    says: 'every section in every look, every blueprint for 10,000 seeds, every widget for all its seeds',
+    run: () => inBrowser(['tests/deep', 'tests/unit/widgets', 'tests/site/html.test.ts'], { TEST_DEEP: '1' }),
   },
 ];
 

@@ -1,13 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** One configuration for all checks; `tests/run.ts` picks the folder. Browser tests share one browser, so files run one by one there. */
+/** One configuration for all checks; `tests/run.ts` picks the folders and, for browsers, how many files run at once. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
-    fileParallelism: process.env['TEST_SERIAL'] !== '1',
+    maxWorkers: Number(process.env['TEST_WORKERS'] ?? availableParallelism()),
   },
 });

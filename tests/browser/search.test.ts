@@ -96,7 +96,7 @@ describe('search', () => {
   it('announces counts, narrows to a kind and a chapter, and widens again', async () => {
     const { page } = await site.visit('/search/?q=%E5%81%8F%E7%BD%AE');
     await page.locator('[data-result="section"]').first().waitFor();
-    expect(await page.locator('dialog [role="status"]').innerText()).toMatch(/章节 \d+，题目 \d+，术语 \d+/);
+    expect(await page.getByRole('main').getByRole('status').innerText()).toMatch(/章节 \d+，题目 \d+，术语 \d+/);
     await page.getByRole('radio', { name: /题目/ }).check();
     await page.locator('[data-result="section"]').first().waitFor({ state: 'detached' });
     expect(await page.locator('[data-result="question"]').count()).toBeGreaterThan(4);

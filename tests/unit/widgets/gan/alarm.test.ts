@@ -3,10 +3,11 @@ import { distributionOf, drawNoise } from '#widgets/gan/distributions.ts';
 import { TRAINING } from '#widgets/gan/settings.ts';
 import type { GanState } from '#widgets/gan/state.ts';
 import { shapeOfG } from '#widgets/gan/trainer.ts';
+import { byDepth } from '../../../depth.ts';
 import { run, unpack } from './oracle.ts';
 import { openSession } from './session.ts';
 
-const SEEDS = Array.from({ length: 12 }, (_, i) => 100 + i);
+const SEEDS = Array.from({ length: byDepth(4, 12) }, (_, i) => 100 + i);
 const at = (count: number): Partial<GanState> => ({ path: [{ move: 'b', count }], at: count });
 const FAST_G = { ...TRAINING, rateG: '0.05', rateD: '0.001' } as const;
 
@@ -63,8 +64,8 @@ test('the collapse alarm: recall at least 0.9, false alarms at most 0.1, on froz
     }
   }
   session.dispose();
-  expect(counts.collapsed).toBeGreaterThanOrEqual(10);
-  expect(counts.healthy).toBeGreaterThanOrEqual(10);
+  expect(counts.collapsed).toBeGreaterThanOrEqual(byDepth(3, 10));
+  expect(counts.healthy).toBeGreaterThanOrEqual(byDepth(3, 10));
   expect(counts.hit / counts.collapsed).toBeGreaterThanOrEqual(0.9);
   expect(counts.wrong / counts.healthy).toBeLessThanOrEqual(0.1);
 }, 120_000);

@@ -16,6 +16,7 @@ import { LOSSES, MOST_ALONE, TRAINING } from '#widgets/gan/settings.ts';
 import type { GanState } from '#widgets/gan/state.ts';
 import { shapeOfD, shapeOfG } from '#widgets/gan/trainer.ts';
 import { narrate, promptsOf, sayCollapse, sayHalf } from '#widgets/gan/words.ts';
+import { byDepth } from '../../../depth.ts';
 import { LOSS_G, run as runNet, unpack } from './oracle.ts';
 import { openSession, type TestSession } from './session.ts';
 
@@ -97,9 +98,9 @@ function meanPull(run: RunFrame, seed: number): number {
   return sum / 150;
 }
 
-test('20 seeds: what comes of both, and of G alone, is the answer; of four, what comes of D alone, and the reason fits the loss', () => {
+test('what comes of both, and of G alone, is the answer; of four, what comes of D alone, and the reason fits the loss', () => {
   const t = words('zh-CN');
-  for (let seed = 0; seed < 20; seed++) {
+  for (let seed = 0; seed < byDepth(5, 20); seed++) {
     const loss = seed % 2 === 0 ? 'minimax' : 'ns';
     const here = { seed, a: { ...TRAINING, loss } } as const;
     const start = 5 + 2 * seed;

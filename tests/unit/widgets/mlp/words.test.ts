@@ -11,6 +11,7 @@ import { TRAINING } from '#widgets/mlp/settings.ts';
 import type { MlpState } from '#widgets/mlp/state.ts';
 import { Trainer } from '#widgets/mlp/trainer.ts';
 import { narrate, promptsOf, troubleText } from '#widgets/mlp/words.ts';
+import { byDepth } from '../../../depth.ts';
 import { inputsOf, layersIn } from './network.ts';
 import { lossOf } from './oracle.ts';
 import { openSession } from './session.ts';
@@ -76,7 +77,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(said).toContain(shown);
   });
 
-  const seeds = Array.from({ length: locale === 'en' ? 4 : 20 }, (_, i) => i + 1);
+  const seeds = Array.from({ length: locale === 'en' ? byDepth(2, 4) : byDepth(6, 20) }, (_, i) => i + 1);
   test.each(seeds)('seed %i: every question has one right answer, which is the model’s', (seed) => {
     const frame = session.ask({ seed, data: seed % 2 === 0 ? 'xor' : 'circle', at: 250 * seed }, 'probe');
     const prompts = promptsOf(t, frame);
