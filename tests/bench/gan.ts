@@ -5,7 +5,6 @@
 import type { Page } from 'playwright';
 import { openSite } from '../browser/site.ts';
 import type { Report } from './run.ts';
-import { measureHeap, measureSameness } from './training-page.ts';
 import { trainPlainly } from './typed-array-gan.ts';
 
 /** Default game: batch 150, G 2-8-8-2, D 2-8-8-1, Adam; a step is one update of D and one of G. */
@@ -59,9 +58,6 @@ export async function measure(report: Report): Promise<void> {
   const { page: empty, context: other } = await site.visit('/404.html');
   const plain = await empty.evaluate(trainPlainly, 4_000);
   await other.close();
-  const trained = { name: 'gan', path: `${PATH}#v=1&path=b500&at=500`, told: '500', print: '.ids code' };
-  await measureSameness(site, trained, report);
-  await measureHeap(site, 'gan', PATH, report);
   await site.close();
   report({ name: 'gan.plain_f64_steps_per_s', value: Math.round(plain), unit: 'steps/s', better: 'higher' });
   report({

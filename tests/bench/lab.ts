@@ -8,15 +8,32 @@ import { trainMlpPlainly } from './typed-array-mlp.ts';
 interface Row {
   readonly name: string;
   readonly path: string;
-  /** Two addresses of one state after 500 updates or more. */
+  /** Address of a state after 500 updates, and what its sentence says once it has been reached. */
   readonly trained: string;
+  readonly told: string;
+  /** Selects the fingerprint of the parameters. */
+  readonly print: string;
   /** Controls that change what is seen and leave the training alone. */
   readonly clicks: string;
 }
 
 const ROWS: readonly Row[] = [
-  { name: 'mlp', path: '/lab/mlp/', trained: '/lab/mlp/#v=1&at=5000', clicks: '.neuron-panel input[type=radio]' },
-  { name: 'gan', path: '/lab/gan/', trained: '/lab/gan/', clicks: '.layers input[type=checkbox]' },
+  {
+    name: 'mlp',
+    path: '/lab/mlp/',
+    trained: '/lab/mlp/#v=1&at=5000',
+    told: '500',
+    print: '.hash code',
+    clicks: '.neuron-panel input[type=radio]',
+  },
+  {
+    name: 'gan',
+    path: '/lab/gan/',
+    trained: '/lab/gan/#v=1&path=b500&at=500',
+    told: '500',
+    print: '.ids code',
+    clicks: '.layers input[type=checkbox]',
+  },
 ];
 
 const WARM_UP = 2_000;
@@ -186,12 +203,13 @@ export async function measureLeaks(site: Site, row: Pick<Row, 'name' | 'path'>, 
   await context.close();
 }
 
+/** Reports how many fingerprints there are of one address beyond the first: opened, reloaded, and in another tab. */
 async function measureSameness(site: Site, row: Row, report: Report): Promise<void> {
   const hashes: (string | null)[] = [];
   const read = async (page: Page): Promise<void> => {
     await live(page);
-    await page.waitForTimeout(2_000);
-    hashes.push(await page.locator('.hash code').first().textContent());
+    await page.locator('.narration', { hasText: row.told }).waitFor({ timeout: 60_000 });
+    hashes.push(await page.locator(row.print).first().textContent());
   };
   for (let i = 0; i < 2; i++) {
     const { page, context } = await openRow(site, row.trained);
@@ -275,9 +293,9 @@ export async function measure(report: Report): Promise<void> {
   for (const row of ROWS) {
     await measureRow(site, row, report);
     await measureLeaks(site, row, report);
-    if (row.name === 'mlp') await measureSameness(site, row, report);
-    if (row.name === 'mlp') await measureHeap(site, row, report);
+    await measureSameness(site, row, report);
     await measureFirstFrame(site, row, report);
+    await measureHeap(site, row, report);
   }
   await site.close();
 }

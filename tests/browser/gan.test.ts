@@ -286,7 +286,8 @@ describe('the gan widget', () => {
     await keys.context.close();
     const { page, context } = await site.visit('/lab/gan/', { width: 320, touch: true });
     await page.locator('.settings-fold summary').nth(1).tap();
-    await page.locator('.pad').tap({ position: { x: 60, y: 90 } });
+    // A pad takes points once the worker has answered.
+    await page.locator('.pad[tabindex="0"]').tap({ position: { x: 60, y: 90 } });
     await page.locator('.pad-line', { hasText: '1 / 120' }).waitFor();
     await says(page).toContain('JS');
     await expectFitForThumbs(page);
