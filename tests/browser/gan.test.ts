@@ -204,7 +204,15 @@ describe('the gan widget', () => {
       const box = await page.locator(selector).first().boundingBox();
       return box !== null && box.y >= 0 && box.y + box.height <= 640;
     };
-    expect(await inView('.gan-stage')).toBe(true);
+    // The page comes to rest with the stage in view; a tap on the way would move it on.
+    const placeOf = async (): Promise<number> => (await page.locator('.gan-stage').first().boundingBox())?.y ?? -1;
+    await expect
+      .poll(async () => {
+        const place = await placeOf();
+        await page.waitForTimeout(250);
+        return place === (await placeOf()) && (await inView('.gan-stage'));
+      })
+      .toBe(true);
     expect(await inView('.player button[aria-label="播放"]')).toBe(true);
     await page.locator('.player button[aria-label="播放"]').tap();
     await page.locator('.alarm', { hasText: '坍缩警报' }).waitFor({ timeout: 20_000 });
