@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { byDepth } from '../depth.ts';
 import { PAGES } from '../site/pages.ts';
 import { axeViolations, faultsInLooks, LOOKS, unfold } from './looks.ts';
-import { openSite, type Site } from './site.ts';
+import { siteForTests } from './site-for-tests.ts';
 
 const PATHS = [
   '/',
@@ -46,14 +46,7 @@ const SECTIONS = PAGES.filter(({ kind, locale }) => kind === 'section' && locale
   path: i % 2 === 0 ? `/en${inner}` : inner,
   looks: LOOKS.slice(Math.floor(i / 2) % LOOKS.length).slice(0, 1),
 }));
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 describe('axe', () => {
   it('sees what is wrong', async () => {

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PAGES } from '../site/pages.ts';
-import { openSite, type Site } from './site.ts';
+import { siteForTests } from './site-for-tests.ts';
 
 const SHEETS = PAGES.filter((page) => page.inner.endsWith('/cheat-sheet/'));
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 /** A4 less the sheet's margins, in CSS pixels. */
 const PAPER = { width: 733, height: 1062 };

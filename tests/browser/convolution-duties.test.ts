@@ -1,29 +1,18 @@
 /** What every widget owes, held for convolution: touch, narration, print, forced colours, leaks, the same numbers everywhere. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadCpu } from '#tensor/cpu.ts';
 import { impossible, stepsOf } from '#widgets/convolution/cells.ts';
 import { model } from '#widgets/convolution/model.ts';
 import type { ConvolutionState } from '#widgets/convolution/settings.ts';
 import { decodeHash, encodeHash } from '#widgets/convolution/state.ts';
 import { drawState } from '../unit/widgets/convolution/draw-state.ts';
-import { openSite, type Site } from './site.ts';
+import { axeViolations, unfold } from './looks.ts';
+import { siteForTests } from './site-for-tests.ts';
+import { live, remount, tensorsOf } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
-
+const site = siteForTests();
 const PATH = '/lab/convolution/';
-
-async function live(page: Page): Promise<void> {
-  await page.locator('.stage').first().focus();
-  await page.locator('.predict').waitFor({ timeout: 20_000 });
-}
 
 /** One finger along a line, over the middle of the page's present view. */
 async function swipe(context: BrowserContext, page: Page, points: readonly { x: number; y: number }[]): Promise<void> {
@@ -181,14 +170,9 @@ it.each([
 ] as const)('axe finds nothing once script runs: %s, %s, %i px', async (path, theme, width) => {
   const { page, context } = await site.visit(path, { theme, width });
   await live(page);
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
+  await unfold(page);
   await page.locator('.chip input').last().check();
-  const { violations } = await new AxeBuilder({ page }).include('.lab-widget').analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-  ).toEqual([]);
+  expect(await axeViolations(page, '.lab-widget')).toEqual([]);
   await context.close();
 });
 
@@ -238,24 +222,10 @@ it('leaves no tensor in the worker after 20 visits on one page', async () => {
   await live(page);
   const workers = page.workers().length;
   for (let i = 0; i < 20; i++) {
-    await page.evaluate(() => {
-      const island = document.querySelector('astro-island');
-      const parent = island?.parentElement;
-      const copy = island?.cloneNode(true);
-      island?.dispatchEvent(new CustomEvent('astro:unmount'));
-      island?.remove();
-      if (copy instanceof Element) {
-        copy.setAttribute('ssr', '');
-        parent?.append(copy);
-      }
-    });
-    await page.locator('.player button:enabled').first().waitFor();
-    await live(page);
+    await remount(page);
     await page.keyboard.press('ArrowRight');
   }
   expect(page.workers().length).toBe(workers);
-  await expect
-    .poll(() => page.workers()[0]?.evaluate(() => Reflect.get(globalThis, '_tfengine')?.memory().numTensors))
-    .toBe(0);
+  await expect.poll(() => tensorsOf(page)).toBe(0);
   await context.close();
 }, 120_000);

@@ -1,17 +1,11 @@
 /** A paper from its cover to the marked script, in a real browser: nothing a reader did is lost on the way. */
 
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faultsInLooks, LOOKS } from './looks.ts';
-import { openSite, type Site } from './site.ts';
+import { siteForTests } from './site-for-tests.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 /** Takes a paper of a kind with a seed and starts it. */
 async function start(page: Page, blueprint: 'drill' | 'exam', seed: string): Promise<void> {

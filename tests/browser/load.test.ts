@@ -1,7 +1,7 @@
 /** What a browser really fetches for a section before anything is pressed, scripts that fetch scripts included. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { gzipBytes, PAGES, readAsset } from '../site/pages.ts';
-import { openSite, type Site } from './site.ts';
+import { siteForTests } from './site-for-tests.ts';
 
 const KB = 1024;
 /** Pages open side by side. */
@@ -9,13 +9,7 @@ const AT_ONCE = 4;
 /** A test browser does not ask for the icon; a reader's does. */
 const ICON = 1;
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 it('a section without a widget: up to 8 requests, 5 KB of script and 22 KB of HTML, CSS and script', async () => {
   // The two languages of a section are made of the same parts.

@@ -1,19 +1,12 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PAGES } from '../site/pages.ts';
 import { axeViolations } from './looks.ts';
-import { openSite, type Site } from './site.ts';
+import { siteForTests } from './site-for-tests.ts';
 
 const SECTION = '/chapters/deep-learning/what-is-deep-learning/';
 const RUNNABLE = '/chapters/deep-learning/sigmoid/';
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 const current = (page: Page): Promise<string[]> => page.locator('#toc [aria-current="true"]').allTextContents();

@@ -1,14 +1,8 @@
 /** A question on its own page says whether the reader's own answer was right. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 describe('a question page', () => {
   it('marks the option chosen when the answer is opened, and again when another is chosen', async () => {

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { siteForTests } from './site-for-tests.ts';
 
 const SECTION = '/chapters/deep-learning/what-is-deep-learning/';
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 describe('reading', () => {
   it('loads a section without fault, without tfjs, search or island code, in at most eight requests', async () => {

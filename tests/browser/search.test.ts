@@ -1,18 +1,11 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faultsInLooks, LOOKS } from './looks.ts';
-import { openSite, type Site } from './site.ts';
+import { siteForTests } from './site-for-tests.ts';
 
 const SECTION = '/chapters/deep-learning/what-is-deep-learning/';
 const FIELD = '.search-panel input[type="search"]';
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 async function open(page: Page, key = '/'): Promise<void> {
   await page.keyboard.press(key);

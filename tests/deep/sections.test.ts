@@ -1,21 +1,14 @@
 /** Every page of the course in every look: `npm test` looks at each section in one of them. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faultsInLooks, LOOKS, unfold } from '../browser/looks.ts';
-import { openSite, type Site } from '../browser/site.ts';
+import { siteForTests } from '../browser/site-for-tests.ts';
 import { PAGES } from '../site/pages.ts';
 
 const KINDS = ['home', 'chapter', 'sheet', 'section', 'widget', 'lab', 'glossary', 'exam', 'about'];
 const PATHS = PAGES.filter(({ kind }) => KINDS.includes(kind)).map(({ inner, locale }) =>
   locale === 'en' ? `/en${inner}` : inner,
 );
-let site: Site;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(async () => {
-  await site.close();
-});
+const site = siteForTests();
 
 describe('every page in every look', () => {
   it.each(PATHS)(

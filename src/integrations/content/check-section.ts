@@ -1,11 +1,11 @@
-/** What a section file must be by itself: front matter, marks, references, worked numbers. */
+/** What a section file must be by itself: front matter, marks, references; its worked numbers have a file of their own. */
 
 import { sectionSchema } from '#core/course/section.ts';
 import { SEED_FACTS } from '#core/course/seed-facts.ts';
-import { evaluate } from '#markdown/evaluate.ts';
 import type { LocatedFinding } from '../bank/located.ts';
-import { chapterFinding, type Place } from './findings.ts';
-import type { Marked, SectionSource } from './section-source.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { chapterFinding, type Place, placeOf } from './findings.ts';
+import type { SectionSource } from './section-source.ts';
 
 /** What a section may refer to. */
 export interface Known {
@@ -20,10 +20,6 @@ export interface Known {
 }
 
 type Check = (source: SectionSource, key: string, known: Known) => LocatedFinding[];
-
-function at(source: SectionSource, mark: Marked<unknown>): Place {
-  return { file: source.file, line: mark.line, column: mark.column, text: source.text };
-}
 
 /** Line of a front matter field, for its findings. */
 function fieldPlace(source: SectionSource, field: string): Place {
@@ -53,7 +49,7 @@ const checkImports: Check = (source) =>
   source.modules.map((mark) =>
     chapterFinding(
       'no-import',
-      at(source, mark),
+      placeOf(source, mark),
       { zh: `正文里有 ${mark.value.split('\n')[0]}`, en: `the text has ${mark.value.split('\n')[0]}` },
       {
         zh: 'MDX 不写 import 和 export；组件由页面传入。',
@@ -66,7 +62,7 @@ const checkHeadings: Check = (source) => {
   const seen = new Set<string>();
   return source.headings.flatMap((mark) => {
     const { id, depth } = mark.value;
-    const place = at(source, mark);
+    const place = placeOf(source, mark);
     if (depth === 1)
       return [
         chapterFinding(
@@ -143,7 +139,7 @@ function names(known: ReadonlySet<string>): string {
 const checkReferences: Check = (source, _key, known) =>
   source.components.flatMap((mark) => {
     const { name, attributes } = mark.value;
-    const place = at(source, mark);
+    const place = placeOf(source, mark);
     const unknown = (what: string, id: string | undefined, set: ReadonlySet<string>): LocatedFinding[] =>
       id !== undefined && set.has(id)
         ? []
@@ -186,7 +182,7 @@ const checkLinks: Check = (source, key, known) =>
     const bad = (en: string, zh: string): LocatedFinding[] => [
       chapterFinding(
         'link',
-        at(source, mark),
+        placeOf(source, mark),
         { zh: `${mark.value}：${zh}`, en: `${mark.value}: ${en}` },
         {
           zh: '站内链接写成 /chapters/章/节/#id，不带语言和域名。',
@@ -207,79 +203,6 @@ const checkLinks: Check = (source, key, known) =>
       return known.questions.has(question) ? [] : bad('there is no such question', '没有这道题');
     return known.pages.has(path) ? [] : bad('there is no such page', '没有这一页');
   });
-
-/** Splits `0.8808 = sigmoid(2); 9.5e-7 = 0.25 ** 10` into its claims. */
-function claimsOf(check: string): { readonly literal: string; readonly expression: string }[] {
-  return check
-    .split(';')
-    .filter((claim) => claim.trim() !== '')
-    .map((claim) => {
-      const [literal = '', ...rest] = claim.split('=');
-      return { literal: literal.trim().replace(/≈$/, '').trim(), expression: rest.join('=').trim() };
-    });
-}
-
-/** Rounds a value the way a literal is written: `0.8808` to four places, `9.5e-7` to two significant digits. */
-function roundLike(literal: string, value: number): string {
-  const scientific = literal.match(/^-?\d(?:\.(\d+))?e(-?\d+)$/);
-  if (scientific) return value.toExponential(scientific[1]?.length ?? 0).replace('e+', 'e');
-  return value.toFixed(literal.split('.')[1]?.length ?? 0);
-}
-
-/** Whether a literal stands in the text, minus sign and powers of ten written any way the text may write them. */
-function stands(literal: string, text: string): boolean {
-  const plain = text.replaceAll('−', '-').replaceAll('{,}', ',').replaceAll(',', '');
-  if (plain.replace(/\{\/\*[\s\S]*?\*\/\}/g, '').includes(literal)) return true;
-  const [mantissa, exponent] = literal.split('e');
-  return (
-    exponent !== undefined &&
-    new RegExp(`${mantissa?.replace('.', '\\.')}\\s*(?:\\\\times|×)\\s*10\\^\\{?${exponent}\\}?`).test(plain)
-  );
-}
-
-const checkNumbers: Check = (source) => {
-  const calcs = source.components
-    .filter(({ value }) => value.name === 'Calc')
-    .map((mark) => ({ mark, literal: null, expression: mark.value.attributes['e'] ?? '' }));
-  const claims = source.checks.flatMap((mark) => claimsOf(mark.value).map((claim) => ({ mark, ...claim })));
-  return [...calcs, ...claims].flatMap(({ mark, literal, expression }) => {
-    let value: number;
-    try {
-      value = evaluate(expression);
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      return [
-        chapterFinding(
-          'number',
-          at(source, mark),
-          { zh: text, en: text },
-          { zh: '可用 Math 的函数和 core/math 的函数。', en: 'Math’s functions and those of core/math are in scope.' },
-        ),
-      ];
-    }
-    if (literal === null) return [];
-    const right = roundLike(literal, value);
-    if (right !== literal)
-      return [
-        chapterFinding(
-          'number',
-          at(source, mark),
-          { zh: `${expression} 是 ${right}，不是 ${literal}`, en: `${expression} is ${right}, not ${literal}` },
-          { zh: '改正文里的数。', en: 'Correct the number in the text.' },
-        ),
-      ];
-    return stands(literal, source.text)
-      ? []
-      : [
-          chapterFinding(
-            'number',
-            at(source, mark),
-            { zh: `正文里没有 ${literal}`, en: `${literal} does not stand in the text` },
-            { zh: '删去这条核对，或把数写进正文。', en: 'Drop the check, or write the number.' },
-          ),
-        ];
-  });
-};
 
 const checkCompleteness: Check = (source) => {
   const has = (name: string): boolean => source.components.some(({ value }) => value.name === name);

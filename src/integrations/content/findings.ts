@@ -1,4 +1,5 @@
 import type { LocatedFinding } from '../bank/located.ts';
+import type { Marked, SectionSource } from './section-source.ts';
 
 /** Where a chapter finding stands; without a line, it is about the file as a whole. */
 export interface Place {
@@ -6,6 +7,11 @@ export interface Place {
   readonly line?: number;
   readonly column?: number;
   readonly text?: string;
+}
+
+/** Where a mark of a section stands. */
+export function placeOf(source: SectionSource, mark: Marked<unknown>): Place {
+  return { file: source.file, line: mark.line, column: mark.column, text: source.text };
 }
 
 /** Makes a finding about a section, a chapter or the glossary; all of them fail the build. */
