@@ -13,9 +13,12 @@ const FULL = TRAINING_SPEEDS.length - 1;
 /** Rest before the predictions' answers are tried out, in milliseconds. */
 const REST = 600;
 
-/** What a model that trains is asked: the frame of a state, the same with its probe, or to play on from it. */
+/**
+ * What a model that trains is asked: the frame of a state; the same as a step of play, which a condition may end there; the
+ * same with its probe; or to play on from it.
+ */
 interface TrainingQuestion<State> {
-  readonly kind: 'show' | 'probe' | 'play';
+  readonly kind: 'show' | 'step' | 'probe' | 'play';
   readonly state: State;
 }
 
@@ -26,6 +29,8 @@ interface SteeredFrame<State> {
   readonly arrived: boolean;
   /** What went wrong, or null. */
   readonly lost: unknown;
+  /** The condition that ends play here, or null. */
+  readonly stopped: unknown;
 }
 
 /** A widget that trains, as far as steering goes. */
@@ -48,7 +53,7 @@ export interface TrainingOptions<State, Action, Frame> {
   /** Whether play at full speed is the worker's own; else it steps, once a second. */
   runsFreely(state: State): boolean;
   isProbed(frame: Frame): boolean;
-  /** Called with the frame at which the worker ended play by itself. */
+  /** Called with the frame at which play ended by itself. */
   onEnd?(frame: Frame): void;
 }
 
@@ -90,12 +95,15 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
 
   useEffect(() => setHydrated(true), []);
   useEffect(() => {
-    if (started) model.ask({ kind: running ? 'play' : 'show', state });
-  }, [started, state, running]);
+    if (started) model.ask({ kind: running ? 'play' : playing ? 'step' : 'show', state });
+  }, [started, state, running, playing]);
 
   // The last frame of another state says nothing of this.
   const own = frame !== null && encodeHash(frame.state) === hash ? frame : null;
-  const ended = running && own?.arrived === true && (own.lost !== null || reachedBy(own) > state.at);
+  const stepped = own?.arrived === true && (own.lost !== null || reachedBy(own) === state.at);
+  const ended = running
+    ? own?.arrived === true && (own.lost !== null || reachedBy(own) > state.at)
+    : playing && stepped && (own.lost !== null || own.stopped !== null);
   useEffect(() => {
     if (!ended || own === null) return;
     options.onEnd?.(own);
@@ -141,7 +149,7 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
   usePlay(
     playing && !running,
     speed === FULL ? 0 : speed,
-    onTheWay === null,
+    stepped,
     () => dispatch({ kind: 'step', by: 1 }),
     TRAINING_SPEEDS,
   );

@@ -198,7 +198,7 @@ describe('the gan widget', () => {
     const { page, context } = await site.visit('/lab/gan/', { width: 320, height: 640, touch: true });
     // Controls work once the widget is in view.
     await page.locator('.lessons').scrollIntoViewIfNeeded();
-    await page.locator('.lessons button', { hasText: '模式坍缩' }).tap();
+    await page.locator('.lessons button', { hasText: '模式崩溃' }).tap();
     await says(page).toContain('第 0 步');
     const inView = async (selector: string): Promise<boolean> => {
       const box = await page.locator(selector).first().boundingBox();
@@ -215,7 +215,7 @@ describe('the gan widget', () => {
       .toBe(true);
     expect(await inView('.player button[aria-label="播放"]')).toBe(true);
     await page.locator('.player button[aria-label="播放"]').tap();
-    await page.locator('.alarm', { hasText: '坍缩警报' }).waitFor({ timeout: 20_000 });
+    await page.locator('.alarm', { hasText: '崩溃警报' }).waitFor({ timeout: 20_000 });
     await says(page).toContain('暂停了');
     expect(await inView('.gan-stage')).toBe(true);
     await context.close();
@@ -266,7 +266,7 @@ describe('the gan widget', () => {
     const { page, context } = await site.visit(
       '/lab/gan/#v=1&seed=1&data=eight&a=ns_adam_0.001_0.05_1_2_8_leaky_2_8_relu&path=b600&at=600',
     );
-    await page.locator('.alarm[open]', { hasText: '坍缩警报' }).waitFor({ timeout: 30_000 });
+    await page.locator('.alarm[open]', { hasText: '崩溃警报' }).waitFor({ timeout: 30_000 });
     await page.goto(site.url('/lab/gan/#v=1&seed=4&a=ns_adam_0.005_0.005_1_2_8_relu_2_8_relu&path=b800&at=800'));
     await page.locator('.half.blind', { hasText: '瞎' }).waitFor({ timeout: 30_000 });
     await context.close();

@@ -6,7 +6,10 @@ import { live, reading, says } from './widget-page.ts';
 const site = siteForTests();
 const PAUSES = 5;
 
-describe.each(['gan', 'mlp'])('the %s widget', (name) => {
+describe.each([
+  ['gan', '#v=1&stop=t100&path=b97&at=97'],
+  ['mlp', '#v=1&stop=e100&at=24250'],
+])('the %s widget', (name, short) => {
   it('stays where Pause found it: picture, reading and sentence, in every frame that follows', async () => {
     const { page, context } = await site.visit(`/lab/${name}/`);
     await live(page);
@@ -39,6 +42,21 @@ describe.each(['gan', 'mlp'])('the %s widget', (name) => {
       const [place = ''] = distinct('reading')[0]?.match(/[\d.]+/) ?? [];
       expect(looks.at(-1)?.said).toContain(place);
     }
+    await context.close();
+  });
+
+  it('ends slow play, too, where its condition comes true, and plays on from there', async () => {
+    const { page, context } = await site.visit(`/en/lab/${name}/${short}`, { reducedMotion: true });
+    await live(page);
+    await says(page).toContain('97');
+    await page.keyboard.press('-');
+    await page.keyboard.press(' ');
+    await says(page).toContain('Paused');
+    expect(await reading(page)).toContain('100');
+    await page.waitForTimeout(500);
+    expect(await reading(page)).toContain('100');
+    await page.keyboard.press(' ');
+    await expect.poll(() => reading(page)).toContain('103');
     await context.close();
   });
 

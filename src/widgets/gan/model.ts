@@ -10,11 +10,11 @@ import type { GanState } from './state.ts';
 import { isDue, type Sighting, type Stop } from './stops.ts';
 
 /**
- * What is asked: the frame of a state; the same with its first run's probe; or to play on from it, by its path and then
- * with both, until withdrawn.
+ * What is asked: the frame of a state; the same as a step of play, which a condition may end there; the same with its first
+ * run's probe; or to play on from it, by its path and then with both, until withdrawn.
  */
 export interface GanQuestion {
-  readonly kind: 'show' | 'probe' | 'play';
+  readonly kind: 'show' | 'step' | 'probe' | 'play';
   readonly state: GanState;
 }
 
@@ -61,10 +61,10 @@ export const model: Model<GanQuestion, GanFrame> = {
           yield undefined;
         }
         const here = game;
-        yield* here.goTo(state, state.at, false);
+        yield* here.goTo(state, state.at, kind === 'step' ? 'step' : 'show');
         // What an address could not hold is not played.
         const end = hasRoom(state.path, 'b') ? MAX_TICKS : lengthOf(state.path);
-        if (kind === 'play' && here.lost === null) yield* here.goTo(state, end, true);
+        if (kind === 'play' && here.lost === null) yield* here.goTo(state, end, 'play');
         const frame = here.frame(state, here.lost === null && kind !== 'play' ? state.phase : null, true);
         return kind === 'probe' && here.lost === null ? yield* here.probed(frame) : frame;
       },
@@ -126,8 +126,15 @@ class Game implements Trainee {
     for (const run of this.runs) run.record(tick);
   }
 
-  /** Brings the runs to a tick of the state's path; stops where numbers are finite no more. */
-  *goTo(state: GanState, goal: number, playing: boolean): Generator<(() => GanFrame) | undefined, void, void> {
+  /**
+   * Brings the runs to a tick of the state's path; stops where numbers are finite no more. Its condition is looked for at
+   * every tick of `play`, and at the last of a `step`.
+   */
+  *goTo(
+    state: GanState,
+    goal: number,
+    kind: Exclude<GanQuestion['kind'], 'probe'>,
+  ): Generator<(() => GanFrame) | undefined, void, void> {
     const common = commonLength(state.path, this.path);
     this.training.forgetAfter(common);
     for (const run of this.runs) run.forgetAfter(common);
@@ -139,7 +146,8 @@ class Game implements Trainee {
     for (const _ of this.training.goTo(goal)) {
       if (this.training.at % CHECK_EVERY === 0) this.lost = this.findLost();
       if (this.lost !== null) return;
-      if (playing && isRecorded(this.training.at)) {
+      const watched = kind === 'play' || (kind === 'step' && this.training.at === goal);
+      if (watched && isRecorded(this.training.at)) {
         const now = this.sightings();
         if (isDue(state.stop, this.training.at, before, now)) {
           this.stopped = state.stop;
@@ -148,7 +156,7 @@ class Game implements Trainee {
         before = now;
       }
       since += 1;
-      yield playing || since > QUIET ? () => this.frame(state, null, false) : undefined;
+      yield kind === 'play' || since > QUIET ? () => this.frame(state, null, false) : undefined;
     }
     this.lost = this.findLost();
   }

@@ -1,3 +1,5 @@
+import { type Spot, snap } from './drawn.ts';
+import type { Move } from './moves.ts';
 import { TRAINING } from './settings.ts';
 import { type GanState, INITIAL } from './state.ts';
 
@@ -33,22 +35,44 @@ export interface Preset {
   readonly full: boolean;
 }
 
-const after = (state: GanState, ticks: number): GanState => ({
+const after = (state: GanState, ticks: number, move: Move = 'b'): GanState => ({
   ...state,
-  path: [{ move: 'b', count: ticks }],
+  path: [{ move, count: ticks }],
   at: ticks,
 });
 
+/** Points up and to the right, where G does not begin. */
+const CORNER: readonly Spot[] = [snap(1, 0.8), snap(1.1, 0.9), snap(0.9, 0.9), snap(1, 1), snap(1.1, 0.7)];
+/** Fourteen points of two kinds: nine at the upper left, five at the lower right. */
+const RARE: readonly Spot[] = [
+  ...Array.from({ length: 9 }, (_, i) => snap(-0.7 + 0.1 * (i % 3), 0.4 + 0.1 * Math.floor(i / 3))),
+  ...Array.from({ length: 5 }, (_, i) => snap(0.55 + 0.1 * (i % 3), -0.55 + 0.1 * Math.floor(i / 3))),
+];
+/** Plain gradient descent: Adam would scale small slopes up. */
+const PLAIN = { ...TRAINING, optimizer: 'sgd', rateD: '0.1', rateG: '0.005' } as const;
+
 /** Where the widget stands: alone on its page (`lab`), or in a section. */
-export const PRESETS: Readonly<Record<PresetName, Preset>> = {
+export const PRESETS = {
   lab: { state: INITIAL, full: true },
+  ring: { state: { ...INITIAL, stop: 't2000' }, full: false },
+  map: { state: after({ ...INITIAL, data: 'two', seed: 1 }, 200, 'd'), full: false },
+  losses: {
+    state: after(
+      { ...INITIAL, data: 'drawn', spots: CORNER, seed: 2, a: PLAIN, b: { ...PLAIN, loss: 'minimax' } },
+      100,
+      'd',
+    ),
+    full: false,
+  },
   balance: { state: after(LESSONS.balance, 1500), full: false },
-  collapse: { state: after(LESSONS.collapse, 600), full: false },
   process: { state: LESSONS.process, full: false },
-};
+  collapse: { state: after(LESSONS.collapse, 600), full: false },
+  course: { state: after(INITIAL, 2000), full: false },
+  rare: { state: after({ ...INITIAL, data: 'drawn', spots: RARE, seed: 6 }, 1000), full: false },
+} as const satisfies Readonly<Record<string, Preset>>;
 
 /** A name in {@link PRESETS}. */
-export type PresetName = 'lab' | 'balance' | 'collapse' | 'process';
+export type PresetName = keyof typeof PRESETS;
 
 /** Type guard: whether a text names a preset. */
 export function isPresetName(text: string): text is PresetName {

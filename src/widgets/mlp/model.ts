@@ -9,11 +9,11 @@ import { MAX_EPOCHS, type MlpState, type Stop } from './state.ts';
 import type { Trouble } from './trouble.ts';
 
 /**
- * What is asked: the frame of a state; the same with what the predictions need; or to play on from it, until a condition, a
- * trouble or the reader stops it.
+ * What is asked: the frame of a state; the same as a step of play, which a condition may end there; the same with what the
+ * predictions need; or to play on from it, until a condition, a trouble or the reader stops it.
  */
 export interface MlpQuestion {
-  readonly kind: 'show' | 'probe' | 'play';
+  readonly kind: 'show' | 'step' | 'probe' | 'play';
   readonly state: MlpState;
 }
 
@@ -56,7 +56,7 @@ export const model: Model<MlpQuestion, MlpFrame> = {
           yield undefined;
         }
         const here = desk;
-        const stopped = yield* here.goTo(state, kind === 'play');
+        const stopped = yield* here.goTo(state, kind);
         const rate = here.lost === null ? null : yield* here.betterRate();
         const frame = here.frame(state, true, stopped, rate);
         return kind === 'probe' && here.lost === null
@@ -124,8 +124,9 @@ class Desk {
     return good;
   }
 
-  /** Brings the runs to a state's place, or plays on from there; gives the condition that ended play, if one did. */
-  *goTo(state: MlpState, play: boolean): Generator<(() => MlpFrame) | undefined, Stop | null, void> {
+  /** Brings the runs to a state's place, or plays on from there; gives the condition that ends play, if one does. */
+  *goTo(state: MlpState, kind: MlpQuestion['kind']): Generator<(() => MlpFrame) | undefined, Stop | null, void> {
+    const play = kind === 'play';
     this.lost = null;
     const start = state.at;
     const goal = play ? MAX_EPOCHS * this.samples : start;
@@ -138,7 +139,7 @@ class Desk {
       yield* this.settle();
       const epochEnds = this.at % this.samples === 0;
       const epoch = this.at / this.samples;
-      const watched = play && this.at > start && state.stop !== 'never';
+      const watched = state.stop !== 'never' && (play ? this.at > start : kind === 'step' && this.at === goal);
       if (epochEnds) for (const { run } of this.runs) run.record(epoch, watched || epoch % 10 === 0);
       if (epochEnds || this.first.course.at % CHECK_EVERY === 0) this.lost = this.findLost(epochEnds ? epoch : -1);
       if (this.lost !== null) return null;

@@ -43,6 +43,15 @@ test('n steps forward and n back give equal frames, through every phase of the s
   session.dispose();
 });
 
+test('play step by step ends where the condition comes true, and a step by hand does not', async () => {
+  const session = await openSession();
+  const at = (tick: number) => ({ stop: 't100' as const, ...both(tick) });
+  session.show(at(98));
+  expect([session.step(at(99)).stopped, session.step(at(100)).stopped]).toEqual([null, 't100']);
+  expect([session.show(at(100)).stopped, session.step(at(101)).stopped]).toEqual([null, null]);
+  session.dispose();
+});
+
 test('a path that branches off earlier is followed from where it branches', async () => {
   const session = await openSession();
   const long = hashes(

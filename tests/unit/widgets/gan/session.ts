@@ -7,6 +7,8 @@ import { type GanState, INITIAL } from '#widgets/gan/state.ts';
 export interface TestSession {
   readonly tf: Ops;
   show(change: Partial<GanState>): GanFrame;
+  /** The same as a step of play. */
+  step(change: Partial<GanState>): GanFrame;
   /** The same with what was tried out for the predictions. */
   probe(change: Partial<GanState>): GanFrame;
   /** Plays on for so many yields, then withdraws; the last frame shown. */
@@ -27,6 +29,7 @@ export async function openSession(): Promise<TestSession> {
   return {
     tf,
     probe: (change) => ask({ kind: 'probe', state: { ...INITIAL, ...change } }),
+    step: (change) => ask({ kind: 'step', state: { ...INITIAL, ...change } }),
     show: (change) => ask({ kind: 'show', state: { ...INITIAL, ...change } }),
     play(state, yields) {
       const work = session.answer({ kind: 'play', state });

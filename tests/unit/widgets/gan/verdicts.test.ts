@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { distributionOf, drawPoints } from '#widgets/gan/distributions.ts';
 import { BINS, SAMPLE } from '#widgets/gan/metrics.ts';
-import { LESSONS } from '#widgets/gan/presets.ts';
 import { TRAINING } from '#widgets/gan/settings.ts';
 import { type GanState, INITIAL } from '#widgets/gan/state.ts';
 import { halfOf, type Reading } from '#widgets/gan/verdicts.ts';
@@ -126,28 +125,4 @@ test('the ticks said are the first ones at which it was so, wherever one looks o
     }
   session.dispose();
   expect(found).toBeGreaterThan(byDepth(10, 30));
-}, 120_000);
-
-test('the lessons show what they promise', async () => {
-  const session = await openSession();
-  const at = (count: number) => ({ path: [{ move: 'b', count }] as const, at: count });
-  const [balance] = session.show({ ...LESSONS.balance, ...at(1500) }).runs;
-  expect(balance?.half).toMatchObject({ kind: 'balance' });
-  expect(balance?.half?.balance).toBeGreaterThan(balance?.half?.first ?? 0);
-  expect(balance?.collapsed).toBe(null);
-  expect(Math.max(...(balance?.map.values ?? [1]))).toBeLessThan(0.85);
-  const [collapse] = session.show({ ...LESSONS.collapse, ...at(300) }).runs;
-  expect(collapse?.collapsed).not.toBe(null);
-  const [blind] = session.show({ ...LESSONS.blind, ...at(2000) }).runs;
-  expect(blind?.half?.kind).toBe('blind');
-  const [leaky] = session.show({ ...LESSONS.blind, a: TRAINING, ...at(2000) }).runs;
-  expect(leaky?.reading.covered).toBe(8);
-  const [bad, good] = session.show({ ...LESSONS.compare, ...at(2000) }).runs;
-  expect([bad?.collapsed === null, bad?.reading.covered, good?.collapsed, good?.reading.covered]).toEqual([
-    false,
-    expect.any(Number),
-    null,
-    8,
-  ]);
-  session.dispose();
 }, 120_000);

@@ -153,6 +153,12 @@ describe('what stops a training', () => {
     expect(holds(first({ at: frame.at - EPOCH }))).toBe(false);
   });
 
+  test('play step by step ends where the condition comes true, and a step by hand does not', () => {
+    const at = (epoch: number, kind: 'show' | 'step') => session.ask({ stop: 'e100', at: epoch * EPOCH }, kind).stopped;
+    at(98, 'show');
+    expect([at(99, 'step'), at(100, 'step'), at(100, 'show'), at(101, 'step')]).toEqual([null, 'e100', null, null]);
+  });
+
   test('a rate too large is told, with its cause and a rate that was tried and works', () => {
     const { lost, at } = session.ask({ a: { ...TRAINING, rate: '10' } }, 'play');
     expect(lost).toMatchObject({ code: 'mlp-worse-than-guessing', cause: 'rate', run: 'a' });
