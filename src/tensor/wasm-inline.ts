@@ -8,5 +8,7 @@ import { loadWasm } from './wasm.ts';
 
 /** {@link loadWasm} without a server: the same module, so the same bits as on the page. */
 export function loadWasmInline(): Promise<Ops> {
+  // Under Node the module's loader asks for its folder by a name that the build's ES modules do not have.
+  if (!('__dirname' in globalThis)) Object.assign(globalThis, { __dirname: '' });
   return loadWasm({ simd, plain: simd });
 }

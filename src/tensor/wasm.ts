@@ -85,7 +85,11 @@ export interface WasmFiles {
   readonly plain: string;
 }
 
-/** Loads the backend once and gives the operations that run on it. */
+/**
+ * Loads the backend once and gives the operations that run on it.
+ *
+ * @throws Error when the module cannot be fetched or started
+ */
 export async function loadWasm(files: WasmFiles): Promise<Ops> {
   if (!registered) {
     for (const kernel of KERNELS) registerKernel(kernel);
@@ -100,8 +104,8 @@ export async function loadWasm(files: WasmFiles): Promise<Ops> {
   }
   registered = true;
   tf.enableProdMode();
-  await tf.setBackend('wasm');
-  await tf.ready();
+  // tfjs would go on with another backend that is there: other speed, other bits.
+  if (!(await tf.setBackend('wasm'))) throw new Error('The wasm backend did not start.');
   return tf;
 }
 let registered = false;

@@ -115,8 +115,9 @@ export function usePlay(
   tick: () => void,
   speeds: readonly number[] = SPEEDS,
 ): void {
+  // The timer ends only after the next paint: a pause must hold before that.
   const latest = useRef({ ready, tick });
-  latest.current = { ready, tick };
+  latest.current = { ready: ready && playing, tick };
   useEffect(() => {
     if (!playing) return undefined;
     const timer = setInterval(

@@ -149,7 +149,7 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
   usePlay(
     playing && !running,
     speed === FULL ? 0 : speed,
-    stepped,
+    stepped && !ended,
     () => dispatch({ kind: 'step', by: 1 }),
     TRAINING_SPEEDS,
   );

@@ -1,6 +1,7 @@
 /** What a reader feels of the lab's training widgets on the built pages: speed, long tasks, latency, leaks, sameness. */
 import type { Page } from 'playwright';
 import { openSite, type Site } from '../browser/site.ts';
+import { watchHeaps } from './heaps.ts';
 import type { Report } from './run.ts';
 import { trainMlpPlainly } from './typed-array-mlp.ts';
 
@@ -248,33 +249,22 @@ export async function measureFirstFrame(site: Site, row: Pick<Row, 'name' | 'pat
   await context.close();
 }
 
-/** Growth of the heaps of page and worker over five minutes of training, begun anew before it ends. */
+/**
+ * Growth of the heaps of page and worker over five minutes of training, begun anew and left at rest again and again, for
+ * at rest tables are written and predictions tried out.
+ */
 async function measureHeap(site: Site, row: Row, report: Report): Promise<void> {
   const { page, context } = await openRow(site, row.path);
   await live(page);
-  const session = await context.newCDPSession(page);
-  const used = async (): Promise<number> => {
-    await page.waitForTimeout(1_000);
-    await session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
-    // A worker cannot be told to collect: the least of a while stands for what is kept.
-    const seen: number[] = [];
-    for (let i = 0; i < 40; i++) {
-      const sizes = await Promise.all(
-        page.workers().map((worker) => worker.evaluate(() => Reflect.get(performance, 'memory')?.usedJSHeapSize ?? 0)),
-      );
-      seen.push(sizes.reduce((sum: number, size: number) => sum + size, 0));
-      await page.waitForTimeout(100);
-    }
-    return usedSize + Math.min(...seen);
-  };
+  const used = await watchHeaps(page);
   const train = async (): Promise<void> => {
     await page.keyboard.press('r');
     await page.keyboard.press(' ');
-    await page.waitForTimeout(25_000);
+    await page.waitForTimeout(12_000);
     await page.keyboard.press(' ');
+    await page.waitForTimeout(2_000);
   };
-  await train();
+  for (let i = 0; i < 2; i++) await train();
   const before = await used();
   for (const end = Date.now() + 300_000; Date.now() < end; ) await train();
   const grown = ((await used()) - before) / 2 ** 20;

@@ -20,7 +20,14 @@ export type Report = (figure: Figure) => void;
 
 const report: Report = (figure) => console.log(JSON.stringify(figure));
 const wanted = process.argv.slice(2);
-const infrastructure = ['run.ts', 'build-site.ts', 'convolution-frames.ts', 'typed-array-gan.ts', 'typed-array-mlp.ts'];
+const infrastructure = [
+  'run.ts',
+  'build-site.ts',
+  'convolution-frames.ts',
+  'heaps.ts',
+  'typed-array-gan.ts',
+  'typed-array-mlp.ts',
+];
 
 build(report);
 for (const file of globSync('*.ts', { cwd: import.meta.dirname }).sort()) {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
+import { Kept } from '#widgets/Kept.tsx';
 import { Narration } from '#widgets/Narration.tsx';
 import { TrainingFrame, TrainingPlayer } from '#widgets/TrainingFrame.tsx';
 import { useModel } from '#widgets/use-model.ts';
@@ -78,7 +79,6 @@ export default function GanView({
       : state.phase === null
         ? t('gan.tickIs', { n: at })
         : t('gan.tickPhase', { n: at, phase: t(`gan.phaseName.${state.phase}`) });
-  const numbers = useMemo(() => restFrame && <Tables frame={restFrame} t={t} />, [restFrame, t]);
   const shown = frame === null ? null : { ...frame, state: { ...frame.state, layers: state.layers } };
   return (
     <TrainingFrame
@@ -146,7 +146,13 @@ export default function GanView({
       )}
       <div class="course">
         {shown === null ? course : <Course frame={shown} t={t} />}
-        {numbers ?? tables}
+        {restFrame === null ? (
+          tables
+        ) : (
+          <Kept by={[restFrame, t]}>
+            <Tables frame={restFrame} t={t} />
+          </Kept>
+        )}
       </div>
       {preset.full && (
         <>

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { linePath, rounded } from '#components/figures/plot.ts';
 import { readingText, shortNumber } from '#core/format-number.ts';
+import { Kept } from '#widgets/Kept.tsx';
 import { Select } from '#widgets/Select.tsx';
 import { TableTwin } from '#widgets/TableTwin.tsx';
 import type { RunName } from '#widgets/training-state.ts';
@@ -57,10 +58,6 @@ export function HiddenSpace({ run, name, points, prefix = '', resting = true, di
     const timer = setTimeout(() => setRested({ run, points }), REST);
     return () => clearTimeout(timer);
   }, [resting, run]);
-  const twin = useMemo(
-    () => <Twin {...rested} layer={layer} units={[a, b]} title={prefix + title} t={t} />,
-    [rested, layer, a, b, prefix, title, t],
-  );
   const seen = run.layers[layer];
   if (seen === undefined) return null;
   const units = Array.from({ length: width }, (_, i) => String(i));
@@ -105,7 +102,9 @@ export function HiddenSpace({ run, name, points, prefix = '', resting = true, di
         points={points}
         t={t}
       />
-      {twin}
+      <Kept by={[rested, layer, a, b, prefix, title, t]}>
+        <Twin {...rested} layer={layer} units={[a, b]} title={prefix + title} t={t} />
+      </Kept>
     </div>
   );
 }

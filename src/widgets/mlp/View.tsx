@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
+import { Kept } from '#widgets/Kept.tsx';
 import { Narration } from '#widgets/Narration.tsx';
 import { TrainingFrame, TrainingPlayer } from '#widgets/TrainingFrame.tsx';
 import type { RunName } from '#widgets/training-state.ts';
@@ -99,10 +100,6 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
   const chosenName: RunName = chosenIndex === 1 ? 'b' : 'a';
   const { id } = chosen;
   const place = placeName(t, presetName);
-  const numbers = useMemo(
-    () => restFrame && <Tables frame={restFrame} t={t} place={place} selected={{ run: chosenName, id }} />,
-    [restFrame, t, place, chosenName, id],
-  );
   return (
     <TrainingFrame
       training={training}
@@ -187,7 +184,13 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
       {preset.full && <DataControls state={state} disabled={disabled} t={t} dispatch={act} />}
       {preset.full && state.data === 'own' && <PointPad points={state.own} disabled={disabled} t={t} dispatch={act} />}
       {preset.full && <TrainingControls state={state} disabled={disabled} t={t} dispatch={act} />}
-      {numbers ?? still.tables}
+      {restFrame === null ? (
+        still.tables
+      ) : (
+        <Kept by={[restFrame, t, place, chosenName, id]}>
+          <Tables frame={restFrame} t={t} place={place} selected={{ run: chosenName, id }} />
+        </Kept>
+      )}
       {preset.full && frame !== null && <ExportButton frame={frame} t={t} />}
     </TrainingFrame>
   );
