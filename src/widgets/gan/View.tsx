@@ -5,6 +5,7 @@ import type { Messages } from '#i18n/messages.ts';
 import { Kept } from '#widgets/Kept.tsx';
 import { Narration } from '#widgets/Narration.tsx';
 import { TrainingFrame, TrainingPlayer } from '#widgets/TrainingFrame.tsx';
+import type { Translator } from '#widgets/translator.ts';
 import { useModel } from '#widgets/use-model.ts';
 import { useTraining } from '#widgets/use-training.ts';
 import { LayerControls, StopControl, TaskControls, TrainingControls } from './Controls.tsx';
@@ -13,7 +14,7 @@ import { AllReadings, Course, Planes, Tables, Verdicts } from './Figures.tsx';
 import { Lessons } from './Lessons.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import { lengthOf, MAX_TICKS } from './path.ts';
-import { LESSONS, type LessonName, PRESETS, type PresetName } from './presets.ts';
+import { LESSONS, type LessonName, PRESETS, type Preset, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
 import { decodeHash, encodeHash, INITIAL, reduce } from './state.ts';
 import type { Stop } from './stops.ts';
@@ -33,6 +34,26 @@ interface ViewProps {
   readonly tables?: ComponentChildren;
 }
 
+interface CourseFoldProps {
+  /** Whether it stands open for good. */
+  readonly open: boolean;
+  readonly t: Translator;
+  readonly children: ComponentChildren;
+}
+
+/** Where a section does not speak of the curves, they and the tables wait behind a line. */
+function CourseFold({ open, t, children }: CourseFoldProps) {
+  const course = <div class="course">{children}</div>;
+  return open ? (
+    course
+  ) : (
+    <details class="settings-fold course-fold">
+      <summary>{t('gan.curves')}</summary>
+      {course}
+    </details>
+  );
+}
+
 /** The widget once script runs: the same figures, now alive, and the controls around them. */
 export default function GanView({
   preset: presetName,
@@ -44,7 +65,7 @@ export default function GanView({
   course,
   tables,
 }: ViewProps) {
-  const preset = PRESETS[presetName];
+  const preset: Preset = PRESETS[presetName];
   const t = useMemo(() => islandTranslator(messages), [messages]);
   const [lesson, setLesson] = useState<LessonName | null>(null);
   const [stopped, setStopped] = useState<{ readonly at: number; readonly stop: Stop } | null>(null);
@@ -144,7 +165,7 @@ export default function GanView({
       {frame !== null && (
         <Timeline frame={frame} disabled={disabled} t={t} onSeek={(to) => act({ kind: 'seek', at: to })} />
       )}
-      <div class="course">
+      <CourseFold open={preset.full || preset.course === true} t={t}>
         {shown === null ? course : <Course frame={shown} t={t} />}
         {restFrame === null ? (
           tables
@@ -153,7 +174,7 @@ export default function GanView({
             <Tables frame={restFrame} t={t} />
           </Kept>
         )}
-      </div>
+      </CourseFold>
       {preset.full && (
         <>
           <details class="settings-fold">

@@ -33,6 +33,8 @@ export interface Preset {
   readonly state: GanState;
   /** Whether lessons and all settings are offered; in a section only what its text speaks of. */
   readonly full: boolean;
+  /** Whether the curves stand open in a section: where its text speaks of them. */
+  readonly course?: true;
 }
 
 const after = (state: GanState, ticks: number, move: Move = 'b'): GanState => ({
@@ -64,10 +66,10 @@ export const PRESETS = {
     ),
     full: false,
   },
-  balance: { state: after(LESSONS.balance, 1500), full: false },
+  balance: { state: after(LESSONS.balance, 1500), full: false, course: true },
   process: { state: LESSONS.process, full: false },
   collapse: { state: after(LESSONS.collapse, 600), full: false },
-  course: { state: after(INITIAL, 2000), full: false },
+  course: { state: after(INITIAL, 2000), full: false, course: true },
   rare: { state: after({ ...INITIAL, data: 'drawn', spots: RARE, seed: 6 }, 1000), full: false },
 } as const satisfies Readonly<Record<string, Preset>>;
 
