@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/integrations/search/search-index.ts';
 import { SHARED_CHUNK, smallPreload } from './src/integrations/small-preload.ts';
+import { tfjsInDev } from './src/integrations/tfjs-in-dev.ts';
 import { trimPolicies } from './src/integrations/trim-policies.ts';
 import { themeScript } from './src/layouts/theme-script.ts';
 import { pipeline, shikiConfig } from './src/markdown/pipeline.ts';
@@ -60,7 +61,7 @@ export default defineConfig({
     define: { 'import.meta.env.REPO_URL': JSON.stringify(process.env.REPO_URL ?? '') },
     worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
     build: { assetsInlineLimit: 0 },
-    plugins: [smallPreload()],
+    plugins: [smallPreload(), tfjsInDev()],
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED_CHUNK] } } } } },
     },

@@ -26,7 +26,7 @@ export default defineTemplate({
       key: {
         value: key,
         why: {
-          zh: `一套权重有$${h}\\times(${d}+${h}+1)=${one}$个；${names.zh}加一个候选共 ${sets} 套，即$${sets}\\times${one}=${key}$。`,
+          zh: `一套权重有 $${h}\\times(${d}+${h}+1)=${one}$ 个；${names.zh}加一个候选共 ${sets} 套，即 $${sets}\\times${one}=${key}$。`,
           en: `One set is $${h}\\times(${d}+${h}+1)=${one}$; ${names.en} and a candidate make ${sets} sets, $${sets}\\times${one}=${key}$.`,
         },
       },
@@ -43,7 +43,7 @@ export default defineTemplate({
           misconception: 'forgot-recurrent-weights',
           value: noRecurrence,
           why: {
-            zh: `漏了从旧状态来的权重，把每套算成$${h}\\times(${d}+1)$，合计$${noRecurrence}$。`,
+            zh: `漏了从旧状态来的权重，把每套算成 $${h}\\times(${d}+1)$，合计 $${noRecurrence}$。`,
             en: `The weights from the old state are missing: sets of $${h}\\times(${d}+1)$ come to $${noRecurrence}$.`,
           },
         },
@@ -51,7 +51,7 @@ export default defineTemplate({
           misconception: 'forgot-bias',
           value: noBias,
           why: {
-            zh: `漏了偏置，把每套算成$${h}\\times(${d}+${h})$，合计$${noBias}$。`,
+            zh: `漏了偏置，把每套算成 $${h}\\times(${d}+${h})$，合计 $${noBias}$。`,
             en: `The biases are missing: sets of $${h}\\times(${d}+${h})$ come to $${noBias}$.`,
           },
         },

@@ -24,13 +24,13 @@ export default defineTemplate({
     const ungated = (f * before + g) / 10;
     return {
       stem: {
-        zh: `LSTM 的一个单元：旧的细胞状态是$C_{t-1}=${before}$，遗忘门$F_t=${forget}$，输入门$I_t=${input}$，候选$\\tilde C_t=${candidate}$。新的细胞状态$C_t$等于多少？`,
+        zh: `LSTM 的一个单元：旧的细胞状态是 $C_{t-1}=${before}$，遗忘门 $F_t=${forget}$，输入门 $I_t=${input}$，候选 $\\tilde C_t=${candidate}$。新的细胞状态 $C_t$ 等于多少？`,
         en: `A unit of an LSTM has the old cell state $C_{t-1}=${before}$, forget gate $F_t=${forget}$, input gate $I_t=${input}$ and candidate $\\tilde C_t=${candidate}$. What is the new cell state $C_t$?`,
       },
       key: {
         value: key,
         why: {
-          zh: `旧的留下$${forget}\\times${factor(before)}=${kept}$，新的写入$${input}\\times${factor(candidate)}=${written}$，相加得$${key}$。`,
+          zh: `旧的留下 $${forget}\\times${factor(before)}=${kept}$，新的写入 $${input}\\times${factor(candidate)}=${written}$，相加得 $${key}$。`,
           en: `What stays is $${forget}\\times${factor(before)}=${kept}$, what is written is $${input}\\times${factor(candidate)}=${written}$, and together that is $${key}$.`,
         },
       },
@@ -39,7 +39,7 @@ export default defineTemplate({
           misconception: 'forget-and-input-gate-swapped',
           value: swapped,
           why: {
-            zh: `两个门用反了，算成$${input}\\times${factor(before)}+${forget}\\times${factor(candidate)}=${swapped}$。`,
+            zh: `两个门用反了，算成 $${input}\\times${factor(before)}+${forget}\\times${factor(candidate)}=${swapped}$。`,
             en: `The two gates were swapped: $${input}\\times${factor(before)}+${forget}\\times${factor(candidate)}=${swapped}$.`,
           },
         },
@@ -47,7 +47,7 @@ export default defineTemplate({
           misconception: 'old-cell-left-out',
           value: written,
           why: {
-            zh: `只算了写入的$${written}$，漏了旧记忆留下的$${kept}$。`,
+            zh: `只算了写入的 $${written}$，漏了旧记忆留下的 $${kept}$。`,
             en: `This is what is written, $${written}$, without the $${kept}$ that stays of the old memory.`,
           },
         },
@@ -55,7 +55,7 @@ export default defineTemplate({
           misconception: 'candidate-not-gated',
           value: ungated,
           why: {
-            zh: `候选没有乘输入门就加了进去：$${kept}$与$${candidate}$相加得$${ungated}$。`,
+            zh: `候选没有乘输入门就加了进去：$${kept}$ 与 $${candidate}$ 相加得 $${ungated}$。`,
             en: `The candidate was added without its input gate: $${kept}$ and $${candidate}$ make $${ungated}$.`,
           },
         },

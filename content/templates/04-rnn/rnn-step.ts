@@ -30,13 +30,13 @@ export default defineTemplate({
     const products = `${wx}\\times${factor(x)}+${wh}\\times${factor(before)}${plus(b)}`;
     return {
       stem: {
-        zh: `一个循环单元按$h_t=\\tanh(w_xx_t+w_hh_{t-1}+b)$更新，$w_x=${wx}$，$w_h=${wh}$，$b=${b}$。上一步的状态是$h_{t-1}=${before}$，这一步的输入是$x_t=${x}$。$h_t$等于多少（保留 4 位小数）？`,
+        zh: `一个循环单元按 $h_t=\\tanh(w_xx_t+w_hh_{t-1}+b)$ 更新，$w_x=${wx}$，$w_h=${wh}$，$b=${b}$。上一步的状态是 $h_{t-1}=${before}$，这一步的输入是 $x_t=${x}$。$h_t$ 等于多少（保留 4 位小数）？`,
         en: `A recurrent unit follows $h_t=\\tanh(w_xx_t+w_hh_{t-1}+b)$ with $w_x=${wx}$, $w_h=${wh}$, $b=${b}$. The last state is $h_{t-1}=${before}$ and the present input $x_t=${x}$. What is $h_t$, to 4 decimal places?`,
       },
       key: {
         value: Math.tanh(sum),
         why: {
-          zh: `加权和是$${products}=${sum}$，再取$\\tanh(${sum})=${Math.tanh(sum).toFixed(4)}$。`,
+          zh: `加权和是 $${products}=${sum}$，再取 $\\tanh(${sum})=${Math.tanh(sum).toFixed(4)}$。`,
           en: `The weighted sum is $${products}=${sum}$, and $\\tanh(${sum})=${Math.tanh(sum).toFixed(4)}$.`,
         },
       },
@@ -45,7 +45,7 @@ export default defineTemplate({
           misconception: 'forgot-previous-state',
           value: Math.tanh(alone),
           why: {
-            zh: `漏了上一步的状态，算成$\\tanh(${alone})$；还应当加上$${wh}\\times${factor(before)}$。`,
+            zh: `漏了上一步的状态，算成 $\\tanh(${alone})$；还应当加上 $${wh}\\times${factor(before)}$。`,
             en: `The last state was left out, which gives $\\tanh(${alone})$; the term $${wh}\\times${factor(before)}$ is missing.`,
           },
         },
@@ -53,7 +53,7 @@ export default defineTemplate({
           misconception: 'forgot-tanh',
           value: sum,
           why: {
-            zh: `停在加权和$${sum}$，忘了最后还要过一次 tanh。`,
+            zh: `停在加权和 $${sum}$，忘了最后还要过一次 tanh。`,
             en: `This stops at the weighted sum $${sum}$ and forgets that tanh comes last.`,
           },
         },
@@ -61,7 +61,7 @@ export default defineTemplate({
           misconception: 'recurrent-and-input-weight-swapped',
           value: Math.tanh(swapped),
           why: {
-            zh: `两个权重用反了：$w_x$乘输入，$w_h$乘旧状态，不是$\\tanh(${swapped})$。`,
+            zh: `两个权重用反了：$w_x$ 乘输入，$w_h$ 乘旧状态，不是 $\\tanh(${swapped})$。`,
             en: `The weights were swapped: $w_x$ goes with the input and $w_h$ with the old state, not $\\tanh(${swapped})$.`,
           },
         },

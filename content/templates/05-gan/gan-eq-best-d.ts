@@ -37,13 +37,13 @@ export default defineTemplate({
     const ratio = p / q;
     return {
       stem: {
-        zh: `生成器固定。某种样本$x$在真实数据里的概率是$p_{\\text{data}}(x)=${real}$，在生成数据里的概率是$p_g(x)=${fake}$。使价值函数最大的判别器在$x$处输出多少？`,
+        zh: `生成器固定。某种样本 $x$ 在真实数据里的概率是 $p_{\\text{data}}(x)=${real}$，在生成数据里的概率是 $p_g(x)=${fake}$。使价值函数最大的判别器在 $x$ 处输出多少？`,
         en: `The generator is fixed. Samples of kind $x$ have the probability $p_{\\text{data}}(x)=${real}$ among real data and $p_g(x)=${fake}$ among generated data. What does the discriminator that maximises the value function put out at $x$?`,
       },
       key: {
         value: key,
         why: {
-          zh: `最优的回答是真样本在$x$处所占的比例：$\\frac{${real}}{${real}+${fake}}=\\frac{${real}}{${both}}=${key}$。`,
+          zh: `最优的回答是真样本在 $x$ 处所占的比例：$\\frac{${real}}{${real}+${fake}}=\\frac{${real}}{${both}}=${key}$。`,
           en: `The best answer is the share of real samples at $x$: $\\frac{${real}}{${real}+${fake}}=\\frac{${real}}{${both}}=${key}$.`,
         },
       },
@@ -60,7 +60,7 @@ export default defineTemplate({
           misconception: 'ratio-for-best-discriminator',
           value: ratio,
           why: {
-            zh: `用了两者之比$${real}/${fake}$；分母应当把真假两份都算上，得$${both}$。`,
+            zh: `用了两者之比 $${real}/${fake}$；分母应当把真假两份都算上，得 $${both}$。`,
             en: `This is the ratio $${real}/${fake}$; the denominator should count real and fake together, $${both}$.`,
           },
         },
@@ -68,7 +68,7 @@ export default defineTemplate({
           misconception: 'balance-assumed',
           value: 0.5,
           why: {
-            zh: `0.5 是两个概率相等时的输出；这里$${real}$与$${fake}$不等，还没有平衡。`,
+            zh: `0.5 是两个概率相等时的输出；这里 $${real}$ 与 $${fake}$ 不等，还没有平衡。`,
             en: `0.5 is the output for equal probabilities; here $${real}$ and $${fake}$ differ, so there is no balance yet.`,
           },
         },

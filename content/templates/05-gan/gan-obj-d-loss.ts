@@ -24,7 +24,7 @@ export default defineTemplate({
     const wrong = -Math.log(real) - Math.log(fake);
     return {
       stem: {
-        zh: `某判别器对一个真样本输出$D(x)=${real}$，对一个生成样本输出$D(G(z))=${fake}$。它的损失$L_D=-\\ln D(x)-\\ln(1-D(G(z)))$等于多少（自然对数，保留 4 位小数）？`,
+        zh: `某判别器对一个真样本输出 $D(x)=${real}$，对一个生成样本输出 $D(G(z))=${fake}$。它的损失 $L_D=-\\ln D(x)-\\ln(1-D(G(z)))$ 等于多少（自然对数，保留 4 位小数）？`,
         en: `A discriminator gives $D(x)=${real}$ for a real sample and $D(G(z))=${fake}$ for a generated one. What is its loss $L_D=-\\ln D(x)-\\ln(1-D(G(z)))$ (natural logarithm, to 4 decimal places)?`,
       },
       key: {
@@ -39,7 +39,7 @@ export default defineTemplate({
           misconception: 'real-term-only',
           value: first,
           why: {
-            zh: `只算了真样本那一项$-\\ln${real}=${first.toFixed(4)}$，漏了假样本。`,
+            zh: `只算了真样本那一项 $-\\ln${real}=${first.toFixed(4)}$，漏了假样本。`,
             en: `This is the term of the real sample alone, $-\\ln${real}=${first.toFixed(4)}$; the fake is missing.`,
           },
         },
@@ -47,7 +47,7 @@ export default defineTemplate({
           misconception: 'log-of-fake-instead-of-complement',
           value: wrong,
           why: {
-            zh: `假样本那一项用了$\\ln${fake}$；应当用$\\ln(1-${fake})=\\ln${rest}$。`,
+            zh: `假样本那一项用了 $\\ln${fake}$；应当用 $\\ln(1-${fake})=\\ln${rest}$。`,
             en: `The term of the fake uses $\\ln${fake}$; it should be $\\ln(1-${fake})=\\ln${rest}$.`,
           },
         },
@@ -55,7 +55,7 @@ export default defineTemplate({
           misconception: 'value-is-error',
           value: -key,
           why: {
-            zh: `这是价值函数$V$，符号反了；损失是它的相反数，不会为负。`,
+            zh: `这是价值函数 $V$，符号反了；损失是它的相反数，不会为负。`,
             en: `This is the value $V$, with the opposite sign; the loss is minus the value and is never negative.`,
           },
         },
