@@ -18,6 +18,7 @@ document.addEventListener('click', async ({ target }) => {
     said.textContent = said.dataset['copied'] ?? '';
     setTimeout(() => said.replaceChildren(), 2000);
   } catch {
-    if (code) getSelection()?.selectAllChildren(code);
+    if (code instanceof HTMLTextAreaElement) code.select();
+    else if (code) getSelection()?.selectAllChildren(code);
   }
 });

@@ -2,14 +2,17 @@
 const form = document.querySelector<HTMLFormElement>('form.options');
 const details = document.querySelector<HTMLDetailsElement>('details[data-own]');
 if (form && details) {
-  details.addEventListener(
-    'toggle',
-    async () => {
+  const mark = async (): Promise<void> => {
+    details.removeEventListener('toggle', mark);
+    try {
       const { markOwnAnswer } = await import('./own-answer.ts');
       markOwnAnswer(form, details);
-    },
-    { once: true },
-  );
+    } catch {
+      // Out of reach now, perhaps not the next time.
+      details.addEventListener('toggle', mark);
+    }
+  };
+  details.addEventListener('toggle', mark);
   // Enter in a number's field would send the form, that is load the page again.
   form.addEventListener('submit', (event) => {
     event.preventDefault();

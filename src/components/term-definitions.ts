@@ -29,7 +29,13 @@ function equip(term: HTMLElement, definition: HTMLElement): void {
     element.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && close());
   }
   term.addEventListener('focus', () => term.matches(':focus-visible') && open());
-  term.addEventListener('blur', () => !definition.matches(':hover') && close());
+  // Tab leads on into the definition, to the link in it: there it stays open.
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    if (!definition.contains(relatedTarget as Node | null) && !definition.matches(':hover')) close();
+  };
+  term.addEventListener('blur', leave);
+  definition.addEventListener('focusin', open);
+  definition.addEventListener('focusout', leave);
   term.addEventListener('click', (event) => {
     event.preventDefault();
     open();

@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ type Found = { readonly kind: 'file'; readonly path: string } | { readonly kind:
 
 async function find(root: string, pathname: string): Promise<Found> {
   const path = normalize(join(root, pathname));
-  if (!path.startsWith(root)) return { kind: 'none' };
+  if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep)) return { kind: 'none' };
   const info = await stat(path).catch(() => null);
   if (info?.isFile()) return pathname.endsWith('/') ? { kind: 'none' } : { kind: 'file', path };
   if (!info?.isDirectory()) return { kind: 'none' };

@@ -17,7 +17,7 @@ export async function loadListedQuestions(): Promise<readonly Question[]> {
   });
 }
 
-/** Shortens a text at a width, an ellipsis in place of the rest. */
+/** Shortens a text to so many characters, the ellipsis in place of the rest included. */
 export function shorten(text: string, characters: number): string {
   return text.length <= characters ? text : `${text.slice(0, characters - 1)}…`;
 }

@@ -14,12 +14,18 @@ interface FootLineProps {
   /** The widget's frame, whose tables the first button opens. */
   readonly root: { readonly current: HTMLElement | null };
   readonly helpOpen: boolean;
+  /** Whether anything in the widget is random, and there is a key for a new seed. */
+  readonly hasSeed: boolean;
   onHelp(open: boolean): void;
 }
 
 /** The foot line of every widget: table, code, share, print, keys. */
-export function FootLine({ t, messages, disabled, address, program, root, helpOpen, onHelp }: FootLineProps) {
-  const [code, setCode] = useState<string | null>(null);
+export function FootLine({ t, messages, disabled, address, program, root, helpOpen, hasSeed, onHelp }: FootLineProps) {
+  const [codeOpen, setCodeOpen] = useState(false);
+  // The program of the moment the panel was opened; before the first frame and in play there is none yet.
+  const code = useRef('');
+  if (!codeOpen) code.current = '';
+  else if (code.current === '') code.current = program();
   const [shared, setShared] = useState<string | null>(null);
   const setTables = (open: boolean): void => {
     for (const twin of root.current?.querySelectorAll('details.twin') ?? []) twin.toggleAttribute('open', open);
@@ -42,12 +48,7 @@ export function FootLine({ t, messages, disabled, address, program, root, helpOp
         >
           {t('lab.table')}
         </button>
-        <button
-          type="button"
-          disabled={disabled}
-          aria-expanded={code !== null}
-          onClick={() => setCode(code === null ? program() : null)}
-        >
+        <button type="button" disabled={disabled} aria-expanded={codeOpen} onClick={() => setCodeOpen(!codeOpen)}>
           {t('lab.code')}
         </button>
         <button type="button" disabled={disabled} onClick={() => void share()}>
@@ -72,7 +73,7 @@ export function FootLine({ t, messages, disabled, address, program, root, helpOp
       </p>
       {helpOpen && (
         <dl class="keys">
-          {KEY_HELP.map(([keys, action]) => (
+          {KEY_HELP.filter(([, action]) => hasSeed || action !== 'new-seed').map(([keys, action]) => (
             <div key={keys}>
               <dt>
                 <kbd>{keys}</kbd>
@@ -82,24 +83,44 @@ export function FootLine({ t, messages, disabled, address, program, root, helpOp
           ))}
         </dl>
       )}
-      {code !== null && <CodePanel key={code} code={code} messages={messages} />}
+      {codeOpen && code.current === '' && <p class="fact">{t('lab.codeWaits')}</p>}
+      {code.current !== '' && <CodePanel key={code.current} code={code.current} messages={messages} t={t} />}
     </div>
   );
 }
 
+interface CodePanelProps {
+  readonly code: string;
+  readonly messages: Messages;
+  readonly t: Translator;
+}
+
 /** The code panel, loaded when it is first wanted. */
-function CodePanel({ code, messages }: { readonly code: string; readonly messages: Messages }) {
+function CodePanel({ code, messages, t }: CodePanelProps) {
   const host = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     let gone = false;
     let unmount: () => void = () => undefined;
-    void import('#components/run/panel.ts').then(({ mountRunPanel }) => {
-      if (!gone && host.current !== null) unmount = mountRunPanel(host.current, { code, messages });
-    });
+    import('#components/run/panel.ts').then(
+      ({ mountRunPanel }) => {
+        if (!gone && host.current !== null) unmount = mountRunPanel(host.current, { code, messages });
+      },
+      () => setFailed(true),
+    );
     return () => {
       gone = true;
       unmount();
     };
   }, [code, messages]);
-  return <div ref={host} class="code-panel" />;
+  return (
+    <>
+      {failed && (
+        <p class="failure" role="alert">
+          {t('lab.codeFailed')}
+        </p>
+      )}
+      <div ref={host} class="code-panel" />
+    </>
+  );
 }

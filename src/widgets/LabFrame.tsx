@@ -8,8 +8,10 @@ import { type LabKey, labKeyOf } from './lab-keys.ts';
 import { PredictionCard, type Prompt } from './PredictionCard.tsx';
 import type { Translator } from './translator.ts';
 
-/** What the lab's keys do in a widget; help is the frame's own. */
-export type LabActions = Readonly<Record<Exclude<LabKey, 'help'>, () => void>>;
+/** What the lab's keys do in a widget, where they do anything; help is the frame's own. */
+export type LabActions = Readonly<Record<Exclude<LabKey, 'help' | 'new-seed'>, () => void>> & {
+  readonly 'new-seed'?: (() => void) | undefined;
+};
 
 type Root = Pick<JSX.HTMLAttributes<HTMLDivElement>, 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'>;
 
@@ -50,9 +52,10 @@ export function LabFrame(props: LabFrameProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = labKeyOf(event);
     if (key === null) return;
+    const action = key === 'help' ? () => setHelpOpen(!helpOpen) : actions[key];
+    if (action === undefined) return;
     event.preventDefault();
-    if (key === 'help') setHelpOpen(!helpOpen);
-    else actions[key]();
+    action();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and drags are caught for the controls inside
@@ -91,6 +94,7 @@ export function LabFrame(props: LabFrameProps) {
         program={props.program}
         root={root}
         helpOpen={helpOpen}
+        hasSeed={actions['new-seed'] !== undefined}
         onHelp={setHelpOpen}
       />
       {props.settings?.map((line) => (

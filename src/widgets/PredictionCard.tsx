@@ -31,13 +31,16 @@ export function PredictionCard({
   readonly t: Translator;
 }) {
   const [index, setIndex] = useState(0);
-  const [choice, setChoice] = useState('');
+  const [picked, setPicked] = useState<{ readonly question: string; readonly id: string } | null>(null);
   const [committed, setCommitted] = useState<Committed | null>(null);
   const prompt = committed?.prompt ?? prompts[index % prompts.length];
   if (prompt === undefined) return null;
+  // What was picked for another question, or is no longer offered, is not picked.
+  const offered = picked?.question === prompt.question && prompt.options.some(({ id }) => id === picked.id);
+  const choice = offered ? picked.id : '';
   const open = (next: number): void => {
     setIndex(next);
-    setChoice('');
+    setPicked(null);
     setCommitted(null);
   };
   const right = committed?.choice === prompt.answer;
@@ -72,7 +75,7 @@ export function PredictionCard({
               name={name}
               value={option.id}
               checked={(committed?.choice ?? choice) === option.id}
-              onChange={() => setChoice(option.id)}
+              onChange={() => setPicked({ question: prompt.question, id: option.id })}
             />
             <span>{option.text}</span>
             {committed !== null && option.id === prompt.answer && <small>{t('lab.predictKey')}</small>}

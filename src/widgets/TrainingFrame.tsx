@@ -56,27 +56,34 @@ interface TrainingPlayerProps {
 
 /** The control line of a widget that trains: its slider ends where the training has come, its steps lead on. */
 export function TrainingPlayer({ training, t, label, text, max, onSeek }: TrainingPlayerProps) {
-  const { actions } = training;
+  const { actions, stopHere } = training;
   return (
-    <Player
-      t={t}
-      label={label}
-      value={training.at}
-      min={0}
-      max={max}
-      endless
-      step={1}
-      text={text}
-      playing={training.playing}
-      speed={training.speed}
-      speeds={TRAINING_SPEEDS}
-      disabled={training.disabled}
-      onStep={(by) => (by > 0 ? actions.forward() : actions.back())}
-      onSeek={onSeek}
-      onPlay={actions.play}
-      onSpeed={training.changeSpeed}
-      onReset={actions.reset}
-      onNewSeed={actions['new-seed']}
-    />
+    <>
+      <Player
+        t={t}
+        label={label}
+        value={training.at}
+        min={0}
+        max={max}
+        endless
+        step={1}
+        text={text}
+        playing={training.playing}
+        speed={training.speed}
+        speeds={TRAINING_SPEEDS}
+        disabled={training.disabled}
+        onStep={(by) => (by > 0 ? actions.forward() : actions.back())}
+        onSeek={onSeek}
+        onPlay={actions.play}
+        onSpeed={training.changeSpeed}
+        onReset={actions.reset}
+        onNewSeed={actions['new-seed']}
+      />
+      {stopHere !== null && (
+        <button type="button" class="stop-here" onClick={stopHere}>
+          {t('lab.stopHere')}
+        </button>
+      )}
+    </>
   );
 }

@@ -20,7 +20,18 @@ export const WIDGETS = [
     ],
   },
   { name: 'convolution', sections: ['cnn/convolution-layer', 'cnn/pooling-layer'] },
-  { name: 'gan', sections: ['gan/equilibrium', 'gan/training-process'] },
+  {
+    name: 'gan',
+    sections: [
+      'gan/overview',
+      'gan/generator-and-discriminator',
+      'gan/objectives',
+      'gan/equilibrium',
+      'gan/training-process',
+      'gan/versus-traditional-networks',
+      'gan/applications',
+    ],
+  },
 ] as const;
 
 /** Name of a widget; also its path under `/lab/`. */

@@ -59,6 +59,8 @@ export function labKeyOf(press: KeyPress): LabKey | null {
   if (press.ctrlKey || press.altKey || press.metaKey) return null;
   const action = KEYS[press.key] ?? null;
   if (action === null || !(press.target instanceof Element)) return action;
+  // A table or a program's output that scrolls needs the keys that move.
+  if (MOVES.includes(action) && press.target.closest('.table-scroll, pre') !== null) return null;
   const control = press.target.closest('input, select, textarea, button, summary, a');
   if (control === null) return action;
   const type = control.getAttribute('type');

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isAnchor, isPlace } from '#components/anchor.ts';
 
 /** Least time between two writes of the address, in milliseconds: browsers refuse more than about three a second. */
 const WRITE_EVERY = 400;
@@ -16,10 +17,10 @@ export function useHash(active: boolean, hash: string, initial: string, read: (h
   latest.current = read;
   useEffect(() => {
     if (!active) return undefined;
-    const onChange = (): void => {
-      if (location.hash !== own.current) latest.current(location.hash);
+    const onChange = (event: HashChangeEvent): void => {
+      if (!isAnchor(event) && location.hash !== own.current) latest.current(location.hash);
     };
-    if (location.hash.length > 1) latest.current(location.hash);
+    if (location.hash.length > 1 && !isPlace(location.hash)) latest.current(location.hash);
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);
   }, [active]);

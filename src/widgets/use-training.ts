@@ -194,6 +194,8 @@ export function useTraining<State extends { readonly at: number }, Action, Frame
     restFrame: rested.current,
     /** The frame of a way not yet at its end. */
     onTheWay,
+    /** Ends a long way where the work has come by now; null where there is none. */
+    stopHere: onTheWay === null ? null : (): void => act({ kind: 'seek', at: reachedBy(onTheWay) }),
     /** Where the training stands on screen, and the end of the slider. */
     at,
     last,
@@ -227,4 +229,5 @@ export type Steering = Pick<
   | 'speed'
   | 'at'
   | 'changeSpeed'
+  | 'stopHere'
 >;

@@ -146,6 +146,18 @@ describe('the convolution widget', () => {
     await context.close();
   });
 
+  it('counts no guess that is no longer on screen', async () => {
+    const { page, context } = await site.visit(`${PATH}#v=1&n=8&p=0&s=1`);
+    await live(page);
+    await page.locator('.predict label').first().click();
+    expect(await page.locator('.predict button[type=submit]').isEnabled()).toBe(true);
+    await page.goto(site.url(`${PATH}#v=1&n=9&p=0&s=1`));
+    await page.locator('.predict legend', { hasText: '9×9' }).waitFor();
+    expect(await page.locator('.predict input:checked').count()).toBe(0);
+    expect(await page.locator('.predict button[type=submit]').isDisabled()).toBe(true);
+    await context.close();
+  });
+
   it('shows the state as a program that prints the numbers on screen', async () => {
     const { page, faults, context } = await site.visit(`/en${PATH}#v=1&n=4&img=ramp&at=4`);
     await says(page).toContain('Row 2, column 2');

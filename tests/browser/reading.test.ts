@@ -130,6 +130,22 @@ describe('reading', () => {
     expect(await page.locator('section[lang]').count()).toBe(2);
   });
 
+  it('keeps a term’s definition open while Tab stands on the link in it', async () => {
+    const { page } = await site.visit(SECTION);
+    const term = page.locator('[data-term]').first();
+    const definition = page.locator(`#${await term.getAttribute('popovertarget')}`);
+    await term.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => definition.isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await definition.locator('a').evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.waitForTimeout(400);
+    expect(await definition.isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => definition.isVisible()).toBe(false);
+  });
+
   it('reaches every part of the header by keyboard, the skip link first', async () => {
     const { page } = await site.visit(SECTION);
     await page.keyboard.press('Tab');

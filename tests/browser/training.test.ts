@@ -1,15 +1,15 @@
 /** What holds of every widget that trains: a pause is a pause, for the picture, the reading and the sentence. */
 import { describe, expect, it } from 'vitest';
 import { siteForTests } from './site-for-tests.ts';
-import { live, reading, says } from './widget-page.ts';
+import { hashOf, live, reading, says } from './widget-page.ts';
 
 const site = siteForTests();
 const PAUSES = 5;
 
 describe.each([
-  ['gan', '#v=1&stop=t100&path=b97&at=97'],
-  ['mlp', '#v=1&stop=e100&at=24250'],
-])('the %s widget', (name, short) => {
+  { name: 'gan', short: '#v=1&path=b97&at=97&stop=t100', long: '#v=1&path=b19000&at=19000', end: 19_000 },
+  { name: 'mlp', short: '#v=1&at=24250&stop=e100', long: '#v=1&at=4750000', end: 19_000 },
+])('the $name widget', ({ name, short, long, end }) => {
   it('stays where Pause found it: picture, reading and sentence, in every frame that follows', async () => {
     const { page, context } = await site.visit(`/lab/${name}/`);
     await live(page);
@@ -42,6 +42,53 @@ describe.each([
       const [place = ''] = distinct('reading')[0]?.match(/[\d.]+/) ?? [];
       expect(looks.at(-1)?.said).toContain(place);
     }
+    await context.close();
+  });
+
+  it('keeps its state where the skip link is followed', async () => {
+    const { page, context } = await site.visit(`/en/lab/${name}/${short}`);
+    await live(page);
+    await says(page).toContain('97');
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(600);
+    expect(await reading(page)).toContain('97');
+    expect(await hashOf(page)).toBe(short);
+    expect(await page.locator('.problems').count()).toBe(0);
+    await context.close();
+  });
+
+  it('leaves the keys that move to a table that scrolls', async () => {
+    const { page, context } = await site.visit(`/en/lab/${name}/${short}`);
+    await live(page);
+    await says(page).toContain('97');
+    await page.locator('.foot-line button', { hasText: 'Table' }).click();
+    await page.locator('.twin .table-scroll').first().focus();
+    for (const key of ['ArrowLeft', 'Home', ' ']) await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+    expect(await reading(page)).toContain('97');
+    await context.close();
+  });
+
+  it('opens its code before the first frame, and fills it with the first', async () => {
+    const { page, context } = await site.visit(`/en/lab/${name}/`);
+    await page.locator('.foot-line button:enabled', { hasText: 'Code' }).click();
+    await page.locator('.run-panel textarea').waitFor({ timeout: 25_000 });
+    expect(await page.locator('.run-panel textarea').inputValue()).toContain('tf.');
+    await context.close();
+  });
+
+  it('stops on a long way where the reader says', async () => {
+    const { page, context } = await site.visit(`/en/lab/${name}/${long}`);
+    await page.locator('.stage').first().focus();
+    await page.locator('.stop-here').click({ timeout: 25_000 });
+    await page.locator('.stop-here').waitFor({ state: 'detached' });
+    const at = await reading(page);
+    const stood = Number(at?.match(/[\d.]+/)?.[0]);
+    expect(stood).toBeGreaterThan(0);
+    expect(stood).toBeLessThan(end);
+    await page.waitForTimeout(500);
+    expect(await reading(page)).toBe(at);
     await context.close();
   });
 

@@ -31,6 +31,16 @@ describe('ways through the site', () => {
     }
   });
 
+  it('a chapter says as many questions as the list it links to shows', () => {
+    const list = PAGES.find(({ inner, locale }) => inner === '/questions/' && locale === 'zh-CN')?.html ?? '';
+    for (const { slug } of OUTLINE) {
+      const page = PAGES.find(({ inner, locale }) => inner === `/chapters/${slug}/` && locale === 'zh-CN')?.html ?? '';
+      const listed = list.split(`data-section="${slug}/`).length - 1;
+      expect(listed, slug).toBeGreaterThan(20);
+      expect(page, slug).toContain(`>${listed} 题<`);
+    }
+  });
+
   it('the home page and every footer lead to bank, lab and glossary', () => {
     for (const page of PAGES) {
       const wanted = ['/questions/', '/lab/', '/glossary/'].map((path) => root(page) + path);

@@ -13,12 +13,11 @@ export function openRunBlock(figure: HTMLElement, messages: Messages): void {
   // The panel brings its own, for the code as edited.
   figure.querySelector('[data-copy]')?.remove();
   stated?.before(element('p', { class: 'run-stated' }, messages['run.expected'] ?? ''));
-  const unmount = mountRunPanel(host, {
+  mountRunPanel(host, {
     code: (code.textContent ?? '').trimEnd(),
     messages,
     expected: stated?.textContent ?? null,
     start: true,
   });
-  addEventListener('pagehide', unmount, { once: true });
   host.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
 }

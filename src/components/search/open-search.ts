@@ -23,6 +23,7 @@ function sayUnreachable(retry: () => void): void {
     };
     notice.append(' ', button);
   }
+  notice.onclose = () => notice.remove();
   document.body.append(notice);
   notice.showModal();
 }

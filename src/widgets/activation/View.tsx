@@ -84,7 +84,7 @@ export default function ActivationView({ preset: presetName, messages, page, ...
     first: () => move(() => dispatch({ kind: 'end', which: 'first' })),
     last: () => move(() => dispatch({ kind: 'end', which: 'last' })),
     reset,
-    'new-seed': () => dispatch({ kind: 'new-seed' }),
+    'new-seed': preset.panels.includes('layer') ? () => dispatch({ kind: 'new-seed' }) : undefined,
     faster: () => setSpeed(Math.min(SPEEDS.length - 1, speed + 1)),
     slower: () => setSpeed(Math.max(0, speed - 1)),
   };
@@ -118,7 +118,7 @@ export default function ActivationView({ preset: presetName, messages, page, ...
         onPlay={play}
         onSpeed={setSpeed}
         onReset={reset}
-        onNewSeed={preset.panels.includes('layer') ? actions['new-seed'] : undefined}
+        onNewSeed={actions['new-seed']}
       />
       <Narration text={frame === null ? '' : narrate(t, frame)} moving={playing || dragging} />
     </>

@@ -1,12 +1,13 @@
 import { impossible } from './cells.ts';
 import type { ControlsProps } from './controls-props.ts';
+import { RANGES } from './settings.ts';
 
 /** One press that makes impossible settings possible again. */
 export function Fix({ state, disabled, t, dispatch }: ControlsProps) {
   const failure = impossible(state);
   if (failure === null) return null;
   const pools = state.mode !== 'conv';
-  const enough = !pools && failure.padding <= 4;
+  const enough = !pools && failure.padding <= RANGES.padding.max;
   const name = pools
     ? failure.code === 'convolution-pool-padding'
       ? 'poolPadding'

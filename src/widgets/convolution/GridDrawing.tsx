@@ -16,6 +16,8 @@ export interface DrawingProps {
   readonly side: number;
   /** Rings of padding around the cells. */
   readonly ring?: number;
+  /** What stands on the padding: the zeros of a convolution; pooling counts nothing there. */
+  readonly pad?: string;
   /** Row by row; null where nothing is yet. */
   readonly values: readonly (number | null)[];
   /** Value of the strongest tint. */
@@ -54,7 +56,7 @@ function isRead(read: GridWindow | undefined, { row, column }: Place): boolean {
 
 /** Numbers on squared paper: tinted, with the window that is read. */
 export function GridDrawing(props: DrawingProps) {
-  const { side, ring = 0, values, tone, strongest, text, alt } = props;
+  const { side, ring = 0, pad = '0', values, tone, strongest, text, alt } = props;
   const wide = side + 2 * ring;
   const spots = Array.from({ length: wide * wide }, (_, i) => ({
     row: Math.floor(i / wide) - ring,
@@ -89,14 +91,14 @@ export function GridDrawing(props: DrawingProps) {
                 fill-opacity={0.5 * strength}
               />
             )}
-            {(value !== null || !inside) && (
+            {(value !== null || (!inside && pad !== '')) && (
               <text
                 class={value !== null && text(value).length > 3 ? 'long' : undefined}
                 x={x(spot.column) + CELL / 2}
                 y={x(spot.row) + CELL / 2 + 5}
                 text-anchor="middle"
               >
-                {value === null ? '0' : text(value)}
+                {value === null ? pad : text(value)}
               </text>
             )}
             {inside && props.ticks?.[spot.row * side + spot.column] === true && (

@@ -52,6 +52,7 @@ export function PictureGrids({ frame, t, hands }: PanelProps) {
             key={channel}
             side={n}
             ring={padding}
+            pad={mode === 'conv' ? '0' : ''}
             values={frame.input.slice(channel * n * n, (channel + 1) * n * n)}
             strongest={brightest}
             tone="grey"

@@ -27,7 +27,7 @@ export function ShiftPanel({ frame, t }: PanelProps) {
         strongest={strongest}
         tone="signed"
         text={outputText}
-        alt={t(`convolution.alt.${which}`, { side, stayed: shift.stayed, cells: shift.cells })}
+        alt={t(`convolution.alt.${which}`, { side, stayed: same.filter(Boolean).length, cells: first })}
         ticks={ticks}
       />
     </section>

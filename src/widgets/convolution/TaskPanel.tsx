@@ -8,11 +8,11 @@ const whole = (value: number): Cell => ({ value, text: String(value) });
 
 /** What is asked, what the designed kernel gives, and whether they agree. */
 export function TaskPanel({ frame, t }: PanelProps) {
-  const { task, state, side, output } = frame;
+  const { task, state, output } = frame;
   if (state.task === 'none') return <p class="fact">{t('convolution.task.choose')}</p>;
   if (task === null) return <p class="fact">{t('convolution.task.notHere')}</p>;
   const { n } = state;
-  const comparable = side === n;
+  const { comparable } = task;
   const strongest = Math.max(1, ...task.target.map(Math.abs));
   const ticks = task.target.map((value, i) => comparable && Math.abs(value - (output[i] ?? 0)) < 1e-4);
   return (

@@ -114,8 +114,6 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
     first: () => move(() => dispatch({ kind: 'end', which: 'first' })),
     last: () => move(() => dispatch({ kind: 'end', which: 'last' })),
     reset: () => load(home),
-    // Nothing here is random.
-    'new-seed': () => undefined,
     faster: () => setSpeed(Math.min(SPEEDS.length - 1, speed + 1)),
     slower: () => setSpeed(Math.max(0, speed - 1)),
   };

@@ -59,6 +59,8 @@ export interface LayerReading {
 /** How near a designed kernel is to what was asked. */
 export interface TaskReading {
   readonly target: readonly number[];
+  /** Whether the output has the shape of what is asked, one channel from one. */
+  readonly comparable: boolean;
   readonly matches: number;
   readonly cells: number;
   /** Whether it also gives what was asked on the other pictures. */

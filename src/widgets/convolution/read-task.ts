@@ -25,9 +25,10 @@ export function readTask(tf: Ops, state: ConvolutionState, picture: Tensor4D): T
     return n * n - count(tf, same);
   };
   const target = list(asked(tf.slice(picture, [0, 0, 0, 0], [1, n, n, 1])));
-  if (!comparable) return { target, matches: 0, cells: n * n, general: false };
+  if (!comparable) return { target, comparable, matches: 0, cells: n * n, general: false };
   return {
     target,
+    comparable,
     matches: n * n - misses(picture),
     cells: n * n,
     general: PROBES.every((name) => misses(toPicture(tf, drawPicture(name, n, 1), 1, n)) === 0),

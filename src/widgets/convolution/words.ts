@@ -3,7 +3,7 @@ import type { Translator } from '#widgets/translator.ts';
 import { cellOf, slideOf, stepsOf } from './cells.ts';
 import type { ConvolutionFrame } from './frame.ts';
 import type { ImpossibleSetting } from './impossible.ts';
-import type { ConvolutionState } from './settings.ts';
+import { type ConvolutionState, RANGES } from './settings.ts';
 
 /** A value of the output: whole, or with one decimal. */
 export function outputText(value: number): string {
@@ -32,7 +32,10 @@ export function formulaText(t: Translator, state: ConvolutionState): string {
 /** Why the settings cannot be, and which number would have to change. */
 export function impossibleText(t: Translator, state: ConvolutionState, failure: ImpossibleSetting): string {
   const { n, k, padding, dilation } = slideOf(state);
-  return t(`error.${failure.code}`, { ...failure, n, k, padding, dilation, needed: failure.padding });
+  // Padding that cannot be set is no way out.
+  const closed = failure.code === 'convolution-kernel-too-big' && failure.padding > RANGES.padding.max;
+  const numbers = { ...failure, n, k, padding, dilation, needed: failure.padding };
+  return t(closed ? 'error.convolution-kernel-far-too-big' : `error.${failure.code}`, numbers);
 }
 
 /** The place of the present cell, for the player: 第 1 行第 2 列. */
@@ -60,9 +63,9 @@ export function narrate(t: Translator, frame: ConvolutionFrame): string {
 }
 
 /** How far a designed kernel has come, in words. */
-export function taskVerdict(t: Translator, { task, side, state }: ConvolutionFrame): string {
+export function taskVerdict(t: Translator, { task }: ConvolutionFrame): string {
   if (task === null) return '';
-  if (side !== state.n || state.channels !== 1 || state.filters !== 1) return t('convolution.task.shape');
+  if (!task.comparable) return t('convolution.task.shape');
   if (task.matches < task.cells) return t('convolution.task.notYet');
   return t(task.general ? 'convolution.task.done' : 'convolution.task.accident');
 }

@@ -6,6 +6,12 @@ import { fillMessage, pickMessages, translator } from '../../../src/i18n/message
 import { WIDGETS } from '../../../src/widgets/catalogue.ts';
 import { sourceFiles } from '../../architecture/source-files.ts';
 
+/** What questions and templates say: they name misconceptions. */
+const bankText = (): string =>
+  sourceFiles('content/{questions,templates}/**/*.{yaml,ts}')
+    .map(({ text }) => text)
+    .join('\n');
+
 const gaps = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 
 describe('messages', () => {
@@ -42,7 +48,20 @@ describe('messages', () => {
     const program = sourceFiles()
       .map(({ text }) => text)
       .join('\n');
-    const families = [...program.matchAll(/`([\w.-]+\.)\$\{/g)].map((match) => match[1] ?? '');
+    const families = [...program.matchAll(/`([\w.-]+[.-])\$\{/g)].map((match) => match[1] ?? '');
+    const narrow = families.filter((family) => family.split('.').length > 2 || family.endsWith('-'));
+    // Of a family as wide as `mlp.${…}` or `misconception.${…}`, what follows must be named somewhere.
+    const wide = families.filter((family) => !narrow.includes(family));
+    const named = new Set(`${program}\n${bankText()}`.match(/[\w-]+/g));
+    const isNamed = (key: string): boolean =>
+      wide.some(
+        (family) =>
+          key.startsWith(family) &&
+          key
+            .slice(family.length)
+            .split('.')
+            .every((part) => named.has(part)),
+      );
     // What the lab's pages say of every widget: `${name}.title`.
     const endings = [...program.matchAll(/`\$\{\w+\}(\.[\w.-]+)`/g)].map((match) => match[1] ?? '');
     const ofWidgets = WIDGETS.flatMap(({ name }) => endings.map((ending) => name + ending));
@@ -52,7 +71,8 @@ describe('messages', () => {
         !program.includes(`'${key}'`) &&
         !program.includes(`"${key}"`) &&
         !program.includes(`\`${key}\``) &&
-        !families.some((family) => key.startsWith(family)),
+        !narrow.some((family) => key.startsWith(family)) &&
+        !isNamed(key),
     );
     expect(unused).toEqual([]);
   });

@@ -52,6 +52,12 @@ describe.each(LOCALES)('in %s', (locale) => {
     }
   });
 
+  test('no more padding is advised than can be set', () => {
+    const { failure, state } = ask(stateWith({ n: 3, k: 5, dilation: 3 }));
+    expect(failure?.padding).toBe(5);
+    if (failure !== null) expect(impossibleText(words(locale), state, failure)).not.toMatch(/(?:至少|at least) 5/);
+  });
+
   test('20 seeds: prompts are whole, each with one right option among different ones', () => {
     for (let seed = 0; seed < 20; seed++) {
       const prompts = promptsOf(words(locale), ask(drawState(seed)), ['slide']);
