@@ -41,11 +41,13 @@ const KINDS = PATHS.flatMap((path) => [
     ),
   },
 ]);
-/** Every section once, in one language and one look, which change from one to the next; `test:deep` takes them all. */
-const SECTIONS = PAGES.filter(({ kind, locale }) => kind === 'section' && locale === 'en').map(({ inner }, i) => ({
-  path: i % 2 === 0 ? `/en${inner}` : inner,
-  looks: LOOKS.slice(Math.floor(i / 2) % LOOKS.length).slice(0, 1),
-}));
+/** A fixed part of the sections, each in one language and one look, which change from one to the next; `test:deep` takes all. */
+const SECTIONS = PAGES.filter(({ kind, locale }) => kind === 'section' && locale === 'en')
+  .map(({ inner }, i) => ({
+    path: i % 2 === 0 ? `/en${inner}` : inner,
+    looks: LOOKS.slice(Math.floor(i / 2) % LOOKS.length).slice(0, 1),
+  }))
+  .filter((_, i) => i % 3 === 0);
 const site = siteForTests();
 
 describe('axe', () => {

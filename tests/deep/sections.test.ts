@@ -1,4 +1,4 @@
-/** Every page of the course in every look: `npm test` looks at each section in one of them. */
+/** Every page of the course in every look: `npm test` looks at a fixed part of them. */
 import { describe, expect, it } from 'vitest';
 import { faultsInLooks, LOOKS, unfold } from '../browser/looks.ts';
 import { siteForTests } from '../browser/site-for-tests.ts';
