@@ -26,15 +26,23 @@ export interface Quarantined {
   readonly raw: string;
 }
 
-/** The open database. */
+/** The open database; methods reject, also once the connection is closed (a newer version, cleared site data). */
 export interface ExamDatabase {
   putAttempt(id: string, record: SealedRecord): Promise<void>;
   putEvents(events: readonly { readonly key: EventKey; readonly record: SealedRecord }[]): Promise<void>;
   attempts(): Promise<readonly Keyed<string>[]>;
   events(attempt: string): Promise<readonly Keyed<EventKey>[]>;
-  /** Moves an attempt's unreadable records away: stored in quarantine, and gone from where they stood. */
+  /**
+   * Moves unreadable records away: stored in quarantine, and gone from where they stood.
+   *
+   * @param keys the events it is about; none for a whole attempt, which goes with its journal
+   */
   quarantine(item: Quarantined, keys: readonly EventKey[]): Promise<void>;
-  /** Removes an attempt and its journal. */
+  /** All that was moved away, in the order in which it was. */
+  quarantined(): Promise<readonly Quarantined[]>;
+  /** Removes what was moved away of an attempt. */
+  discard(attempt: string): Promise<void>;
+  /** Removes an attempt, its journal and what was moved away of them. */
   remove(attempt: string): Promise<void>;
   close(): void;
 }
@@ -51,6 +59,16 @@ function completionOf(transaction: IDBTransaction): Promise<void> {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB transaction aborted'));
   });
+}
+
+function discardFrom(transaction: IDBTransaction, attempt: string): void {
+  const request = transaction.objectStore('quarantine').openCursor();
+  request.onsuccess = () => {
+    const cursor = request.result;
+    if (cursor === null) return;
+    if (cursor.value.attempt === attempt) cursor.delete();
+    cursor.continue();
+  };
 }
 
 const journalOf = (range: typeof IDBKeyRange, attempt: string): IDBKeyRange => range.bound([attempt], [attempt, []]);
@@ -72,11 +90,12 @@ export async function openExamDatabase(factory: IDBFactory, range: typeof IDBKey
   const database = await answerOf(opening);
   // A later version of the site in another tab must be able to upgrade.
   database.onversionchange = () => database.close();
-  const write = (stores: readonly string[], work: (transaction: IDBTransaction) => void): Promise<void> => {
+  // Asynchronous so that what a closed connection throws is a rejection like any other.
+  const write = async (stores: readonly string[], work: (transaction: IDBTransaction) => void): Promise<void> => {
     const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
     const completion = completionOf(transaction);
     work(transaction);
-    return completion;
+    await completion;
   };
   const readAll = async (store: string, query?: IDBKeyRange): Promise<readonly Keyed<IDBValidKey>[]> => {
     const objects = database.transaction(store).objectStore(store);
@@ -98,13 +117,19 @@ export async function openExamDatabase(factory: IDBFactory, range: typeof IDBKey
     quarantine: (item, keys) =>
       write(['attempts', 'journal', 'quarantine'], (t) => {
         t.objectStore('quarantine').add(item);
-        if (keys.length === 0) t.objectStore('attempts').delete(item.attempt);
+        if (keys.length === 0) {
+          t.objectStore('attempts').delete(item.attempt);
+          t.objectStore('journal').delete(journalOf(range, item.attempt));
+        }
         for (const key of keys) t.objectStore('journal').delete([...key]);
       }),
+    quarantined: async () => answerOf(database.transaction('quarantine').objectStore('quarantine').getAll()),
+    discard: (attempt) => write(['quarantine'], (t) => discardFrom(t, attempt)),
     remove: (attempt) =>
-      write(['attempts', 'journal'], (t) => {
+      write(['attempts', 'journal', 'quarantine'], (t) => {
         t.objectStore('attempts').delete(attempt);
         t.objectStore('journal').delete(journalOf(range, attempt));
+        discardFrom(t, attempt);
       }),
     close: () => database.close(),
   };

@@ -3,12 +3,13 @@
  *
  * Life of an event: into memory, then synchronously into the localStorage mirror, then into IndexedDB; when that transaction
  * is complete the mirror's copy goes. Reading merges all three by (attempt, epoch, seq). What cannot be read is moved to
- * quarantine and handed over as it is; what a newer version wrote is left alone.
+ * quarantine when its attempt is loaded, and stays there for the reader to have or to discard; what a newer version wrote is
+ * left alone.
  */
 import type { Attempt } from '#core/exam/attempt.ts';
 import type { ExamFailure } from '#core/exam/failure.ts';
 import { type JournalEvent, mergeJournals } from '#core/exam/journal.ts';
-import { type EventKey, type ExamDatabase, type Keyed, openExamDatabase } from './exam-database.ts';
+import { type EventKey, type ExamDatabase, type Keyed, openExamDatabase, type Quarantined } from './exam-database.ts';
 import { isQuotaError, openExamMirror } from './exam-mirror.ts';
 import { sealAttempt, sealEvent, unsealAttempt, unsealEvent } from './exam-records.ts';
 
@@ -25,7 +26,7 @@ export type LoadedAttempt =
       readonly attempt: Attempt;
       /** In order. */
       readonly journal: readonly JournalEvent[];
-      /** Raw texts of events that could not be read; now in quarantine. */
+      /** Raw texts of its events that could not be read; `load` names them until they are discarded. */
       readonly damaged: readonly string[];
     }
   | { readonly kind: 'failed'; readonly id: string; readonly failure: ExamFailure; readonly raw: string };
@@ -40,9 +41,14 @@ export interface ExamStore {
   create(attempt: Attempt): Promise<void>;
   /** Stores an event; mirrored before it returns, in IndexedDB when the promise resolves. Never rejects. */
   append(event: JournalEvent): Promise<void>;
+  /** Reads an attempt; what of it cannot be read goes to quarantine. */
   load(id: string): Promise<LoadedAttempt>;
-  /** Every attempt, the newest first; unreadable ones last. */
+  /** Every attempt, the newest first; unreadable ones last. Nothing is moved to quarantine by looking. */
   list(): Promise<readonly LoadedAttempt[]>;
+  /** What lies in quarantine, one item an attempt, the newest first. */
+  quarantined(): Promise<readonly Quarantined[]>;
+  /** Removes what lies in quarantine of an attempt; only ever at the reader's word. */
+  discard(attempt: string): Promise<void>;
   /** Removes an attempt everywhere; only ever at the reader's word. */
   remove(id: string): Promise<void>;
 }
@@ -83,12 +89,18 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
     status = next;
     for (const listener of listeners) listener(next);
   };
+  const fallBack = (): void => setStatus(localStorage === null ? 'memory' : 'mirror');
+  /** What a reading that failed has found. */
+  const unread = (): never[] => {
+    fallBack();
+    return [];
+  };
   const database: Promise<ExamDatabase | null> = (async () => {
     try {
       if (indexedDB === null || keyRange === null) throw new Error('no IndexedDB');
       return await Promise.race([openExamDatabase(indexedDB, keyRange), giveUp(PATIENCE)]);
     } catch {
-      setStatus(localStorage === null ? 'memory' : 'mirror');
+      fallBack();
       return null;
     }
   })();
@@ -111,26 +123,35 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
     }
   };
 
-  const quarantine = async (id: string, raw: string, keys: readonly EventKey[]): Promise<void> => {
+  /** Moves records away; where that fails they stay where they are, unreadable but unharmed. */
+  const quarantine = async (id: string, raw: string, keys: readonly EventKey[]): Promise<boolean> => {
     const open = await database;
     try {
-      await open?.quarantine({ attempt: id, at: now(), raw }, keys);
-      if (open !== null && keys.length === 0) mirror.dropAttempt(id);
-      if (open !== null) for (const key of keys) mirror.dropEvent(key);
+      if (open === null) return false;
+      await open.quarantine({ attempt: id, at: now(), raw }, keys);
     } catch {
-      // It stays where it is, unreadable but unharmed.
+      return false;
     }
+    if (keys.length === 0) mirror.dropAttempt(id);
+    for (const key of keys.length === 0 ? mirror.events(id).map((item) => item.key) : keys) mirror.dropEvent(key);
+    return true;
   };
 
+  const inQuarantine = async (): Promise<readonly Quarantined[]> => (await database)?.quarantined().catch(unread) ?? [];
+
   const storedAttempts = async (): Promise<readonly Keyed<string>[]> => {
-    const open = await database;
-    const stored = await (open?.attempts() ?? Promise.resolve([])).catch(() => []);
+    const stored = (await (await database)?.attempts().catch(unread)) ?? [];
     return [...stored, ...mirror.attempts()];
   };
 
-  const loadJournal = async (id: string): Promise<{ journal: JournalEvent[]; damaged: string[]; future: boolean }> => {
+  const storedEvents = async (id: string): Promise<readonly Keyed<EventKey>[]> =>
+    (await (await database)?.events(id).catch(unread)) ?? [];
+
+  const loadJournal = async (
+    id: string,
+  ): Promise<{ journal: JournalEvent[]; lost: Keyed<EventKey>[]; future: boolean }> => {
     const open = await database;
-    const stored = await (open?.events(id) ?? Promise.resolve([])).catch(() => []);
+    const stored = await storedEvents(id);
     const good = new Map<string, JournalEvent>();
     const bad = new Map<string, Keyed<EventKey>>();
     let future = false;
@@ -147,23 +168,25 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
       return opened.kind === 'good' ? [{ key, record: sealEvent(opened.value) }] : [];
     });
     if (open !== null && left.length > 0) {
-      await open.putEvents(left).then(
-        () => {
-          for (const { key } of left) mirror.dropEvent(key);
-        },
-        () => setStatus('mirror'),
-      );
+      await open.putEvents(left).then(() => {
+        for (const { key } of left) mirror.dropEvent(key);
+      }, fallBack);
     }
-    const lost = [...bad].filter(([name]) => !good.has(name)).map(([, item]) => item);
-    for (const { key, record } of lost) await quarantine(id, rawOf(record), [key]);
     return {
       journal: mergeJournals([...good.values()], events.get(id) ?? []),
-      damaged: lost.map(({ record }) => rawOf(record)),
+      lost: [...bad].filter(([name]) => !good.has(name)).map(([, item]) => item),
       future,
     };
   };
 
-  const open = async (id: string, records: readonly unknown[]): Promise<LoadedAttempt> => {
+  /** Moves events to quarantine; what lies there of their attempt then, and what could not be moved. */
+  const setAside = async (id: string, lost: readonly Keyed<EventKey>[]): Promise<string[]> => {
+    const left: string[] = [];
+    for (const { key, record } of lost) if (!(await quarantine(id, rawOf(record), [key]))) left.push(rawOf(record));
+    return [...(await inQuarantine()).filter(({ attempt }) => attempt === id).map(({ raw }) => raw), ...left];
+  };
+
+  const open = async (id: string, records: readonly unknown[], moving: boolean): Promise<LoadedAttempt> => {
     const opened = records.map(unsealAttempt);
     const good = opened.find((each) => each.kind === 'good')?.value ?? attempts.get(id);
     const raw = records.map(rawOf).join('\n');
@@ -171,11 +194,15 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
       if (opened.some((each) => each.kind === 'future'))
         return { kind: 'failed', id, failure: failureOf('exam-attempt-future', id), raw };
       if (records.length === 0) return { kind: 'failed', id, failure: failureOf('exam-attempt-unknown', id), raw };
-      await quarantine(id, raw, []);
-      return { kind: 'failed', id, failure: failureOf('exam-attempt-damaged', id), raw };
+      // The answers stand in the journal: without their paper they are the reader's as they are.
+      const journal = [...(await storedEvents(id)), ...mirror.events(id)].map(({ record }) => rawOf(record));
+      const whole = [raw, ...journal].join('\n');
+      if (moving) await quarantine(id, whole, []);
+      return { kind: 'failed', id, failure: failureOf('exam-attempt-damaged', id), raw: whole };
     }
-    const { journal, damaged, future } = await loadJournal(id);
+    const { journal, lost, future } = await loadJournal(id);
     if (future) return { kind: 'failed', id, failure: failureOf('exam-attempt-future', id), raw };
+    const damaged = moving ? await setAside(id, lost) : lost.map(({ record }) => rawOf(record));
     return { kind: 'loaded', attempt: good, journal, damaged };
   };
 
@@ -207,7 +234,7 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
     },
     async load(id) {
       const records = (await storedAttempts()).filter(({ key }) => key === id).map(({ record }) => record);
-      return open(id, records);
+      return open(id, records, true);
     },
     async list() {
       const stored = await storedAttempts();
@@ -217,18 +244,30 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
           open(
             id,
             stored.filter(({ key }) => key === id).map(({ record }) => record),
+            false,
           ),
         ),
       );
       const age = (item: LoadedAttempt): number => (item.kind === 'loaded' ? -item.attempt.createdAt : 1);
       return all.sort((x, y) => age(x) - age(y));
     },
+    async quarantined() {
+      const found = new Map<string, Quarantined>();
+      for (const item of await inQuarantine()) {
+        const before = found.get(item.attempt);
+        found.set(item.attempt, before === undefined ? item : { ...item, raw: `${before.raw}\n${item.raw}` });
+      }
+      return [...found.values()].sort((x, y) => y.at - x.at);
+    },
+    async discard(attempt) {
+      await (await database)?.discard(attempt).catch(fallBack);
+    },
     async remove(id) {
       attempts.delete(id);
       events.delete(id);
       mirror.dropAttempt(id);
       for (const { key } of mirror.events(id)) mirror.dropEvent(key);
-      await (await database)?.remove(id).catch(() => undefined);
+      await (await database)?.remove(id).catch(fallBack);
     },
   };
 }

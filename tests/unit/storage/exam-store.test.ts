@@ -175,6 +175,53 @@ describe('when storage fails', () => {
   });
 });
 
+describe('when the database is closed under the page', () => {
+  /** What a newer version of the site in another tab does, or clearing site data. */
+  const closed = async (parts: Partial<StorageParts> = {}): Promise<ExamStore> => {
+    const store = open(parts);
+    await store.create(ATTEMPT);
+    await store.append(event(0));
+    await new Promise((resolve) => {
+      factory.deleteDatabase('aca-exam').onsuccess = resolve;
+    });
+    return store;
+  };
+
+  it.each<[StorageStatus, Partial<StorageParts>]>([
+    ['mirror', {}],
+    ['memory', { localStorage: null }],
+  ])('goes on and says: %s', async (status, parts) => {
+    const store = await closed(parts);
+    await store.append(event(1));
+    expect(store.status()).toBe(status);
+    expect(await loadedJournal(store)).toEqual(EVENTS.slice(0, 2));
+  });
+
+  it('says that the quota is used up where localStorage has no room either', async () => {
+    const store = await closed();
+    local.room = 0;
+    await store.append(event(1));
+    expect(store.status()).toBe('full');
+    expect(await loadedJournal(store)).toEqual(EVENTS.slice(0, 2));
+  });
+
+  it('answers every question, from what it has in memory, and says so', async () => {
+    const store = await closed();
+    expect((await store.list()).map((item) => item.kind)).toEqual(['loaded']);
+    expect(store.status()).toBe('mirror');
+    expect(await store.quarantined()).toEqual([]);
+    await store.discard(ATTEMPT.id);
+    await store.remove(ATTEMPT.id);
+    expect(await store.list()).toEqual([]);
+  });
+
+  it('survives moving what only the mirror had', async () => {
+    const store = await closed();
+    await store.append(event(1));
+    expect(await loadedJournal(store)).toEqual(EVENTS.slice(0, 2));
+  });
+});
+
 describe('what cannot be read', () => {
   it('is an event: set aside with its bytes, the rest of the sitting goes on', async () => {
     const store = open();
@@ -188,14 +235,33 @@ describe('what cannot be read', () => {
       journal: EVENTS.filter((each) => each.seq !== 5),
       damaged: [JSON.stringify(broken)],
     });
-    expect(await open().load(ATTEMPT.id)).toMatchObject({ damaged: [] });
-    let kept: unknown;
-    await inDatabase('quarantine', (objects) => {
-      objects.getAll().onsuccess = (done) => {
-        kept = (done.target as IDBRequest).result;
-      };
-    });
-    expect(kept).toEqual([{ attempt: ATTEMPT.id, at: 42, raw: JSON.stringify(broken) }]);
+    // The reader hears of it on every load, until the bytes are discarded.
+    const later = open();
+    expect(await later.load(ATTEMPT.id)).toMatchObject({ damaged: [JSON.stringify(broken)] });
+    expect(await later.quarantined()).toEqual([{ attempt: ATTEMPT.id, at: 42, raw: JSON.stringify(broken) }]);
+    await later.discard(ATTEMPT.id);
+    expect(await later.load(ATTEMPT.id)).toMatchObject({ kind: 'loaded', damaged: [] });
+    expect(await later.quarantined()).toEqual([]);
+  });
+
+  it('is an event that a list came upon first: it stays for the load that tells the reader', async () => {
+    const store = open();
+    await store.create(ATTEMPT);
+    for (const each of EVENTS) await store.append(each);
+    await inDatabase('journal', (objects) => objects.put('torn', [ATTEMPT.id, 0, 5]));
+    const page = open();
+    expect(await page.list()).toHaveLength(1);
+    expect(await page.quarantined()).toEqual([]);
+    expect(await page.load(ATTEMPT.id)).toMatchObject({ damaged: ['torn'] });
+  });
+
+  it('is an event with no database to set it aside in: named, and left where it is', async () => {
+    const store = open({ indexedDB: null });
+    await store.create(ATTEMPT);
+    for (const each of EVENTS) await store.append(each);
+    local.map.set(`aca.exam.event.${ATTEMPT.id}.0.5`, 'torn');
+    expect(await open({ indexedDB: null }).load(ATTEMPT.id)).toMatchObject({ damaged: ['torn'] });
+    expect(local.map.get(`aca.exam.event.${ATTEMPT.id}.0.5`)).toBe('torn');
   });
 
   it('is an event in one place only: the good copy counts and nobody is alarmed', async () => {
@@ -212,9 +278,37 @@ describe('what cannot be read', () => {
     await store.create(ATTEMPT);
     await store.create(other);
     await inDatabase('attempts', (objects) => objects.put({ schema: 1, sum: '0', body: 'torn' }, ATTEMPT.id));
-    const found = await open().list();
-    expect(found.map((item) => item.kind)).toEqual(['loaded', 'failed']);
-    expect(found[1]).toMatchObject({ failure: { code: 'exam-attempt-damaged' }, raw: expect.stringContaining('torn') });
+    await store.append(event(0));
+    await store.append({ ...event(0), attempt: other.id });
+    const page = open();
+    // Looking changes nothing: it is there however often the list is shown.
+    for (const found of [await page.list(), await page.list()]) {
+      expect(found.map((item) => item.kind)).toEqual(['loaded', 'failed']);
+      expect(found[1]).toMatchObject({
+        failure: { code: 'exam-attempt-damaged' },
+        raw: expect.stringMatching(/torn[\s\S]*start/),
+      });
+    }
+    expect(await page.load(ATTEMPT.id)).toMatchObject({ failure: { code: 'exam-attempt-damaged' } });
+    expect((await page.list()).map((item) => item.kind)).toEqual(['loaded']);
+    // Attempt and answers are kept together until the reader says otherwise.
+    const [kept, ...more] = await page.quarantined();
+    expect(kept).toMatchObject({ attempt: ATTEMPT.id, raw: expect.stringMatching(/torn[\s\S]*start/) });
+    expect(more).toEqual([]);
+    await page.discard(ATTEMPT.id);
+    expect(await open().quarantined()).toEqual([]);
+    expect(await open().load(other.id)).toMatchObject({ journal: [{ ...event(0), attempt: other.id }], damaged: [] });
+  });
+
+  it('goes with its attempt when the reader removes that', async () => {
+    const store = open();
+    await store.create(ATTEMPT);
+    await store.append(event(0));
+    await inDatabase('journal', (objects) => objects.put('torn', [ATTEMPT.id, 0, 0]));
+    const page = open();
+    await page.load(ATTEMPT.id);
+    await page.remove(ATTEMPT.id);
+    expect(await page.quarantined()).toEqual([]);
   });
 
   it('is from a newer version: left exactly as it is', async () => {
