@@ -11,10 +11,13 @@ interface Props {
 export function Modal({ title, onClose, children }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
+    // Closed by one of our buttons it is only taken off the page, and the browser would leave the focus nowhere.
+    return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} class="exam-dialog" aria-labelledby="dialog-title" onClose={onClose}>
+    <dialog ref={dialog} class="exam-dialog" aria-labelledby="dialog-title" onClose={() => dialog.current && onClose()}>
       <h2 id="dialog-title">{title}</h2>
       {children}
     </dialog>
