@@ -18,7 +18,7 @@ interface Props {
   readonly onEnter: () => void;
 }
 
-/** The answer after the option at a place is chosen or, on `multiple`, toggled; null when there is no such place. */
+/** The answer after the option at a place is chosen or, on `multiple`, toggled; undefined when there is no such place. */
 export function chooseAt(asked: AttemptQuestion, answer: Answer, place: number): Answer | undefined {
   const { question, options } = asked;
   if (question.kind === 'numeric') return undefined;
