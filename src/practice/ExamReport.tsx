@@ -1,31 +1,38 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Attempt } from '#core/exam/attempt.ts';
 import { deadlineOf } from '#core/exam/clock.ts';
 import { type ExamFailure, failed } from '#core/exam/failure.ts';
 import { showAddressPart } from '#core/exam/link.ts';
 import { foldJournal, type SessionState } from '#core/exam/session.ts';
-import { type LoadedAttempt, openBrowserExamStore } from '#storage/exam-store.ts';
+import { type ExamStore, openBrowserExamStore } from '#storage/exam-store.ts';
 import { isAnchor } from './anchor.ts';
-import { FailureNotice, Notice } from './Notice.tsx';
+import { DamagedNotice, FailureNotice, Notice } from './Notice.tsx';
 import { PastAttempts } from './PastAttempts.tsx';
+import { listPapers, type PastPapers } from './past-papers.ts';
 import { RawDownload } from './RawDownload.tsx';
 import { ReportView } from './ReportView.tsx';
 import { StorageBanner } from './StorageBanner.tsx';
+import { makeTurns } from './turns.ts';
 import { type IslandProps, makeWords, WordsContext } from './words.ts';
 
 type View =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'list'; readonly attempts: readonly LoadedAttempt[] }
+  | { readonly kind: 'list'; readonly papers: PastPapers }
   | { readonly kind: 'failed'; readonly failure: ExamFailure; readonly raw: string }
   | { readonly kind: 'unfinished'; readonly link: string; readonly expired: boolean }
-  | { readonly kind: 'report'; readonly attempt: Attempt; readonly state: SessionState };
+  | { readonly kind: 'report'; readonly attempt: Attempt; readonly state: SessionState; readonly damaged: number };
 
-function toView(found: LoadedAttempt): View {
+/** What stands behind an address: an attempt's report, or without an id the list. */
+async function viewOf(id: string, store: ExamStore): Promise<View> {
+  if (id === '') return { kind: 'list', papers: await listPapers(store) };
+  if (!/^[a-z0-9]{16}$/.test(id))
+    return { kind: 'failed', failure: failed('exam-attempt-unknown', { id: showAddressPart(id) }).failure, raw: '' };
+  const found = await store.load(id);
   if (found.kind === 'failed') return { kind: 'failed', failure: found.failure, raw: found.raw };
-  const { attempt, journal } = found;
+  const { attempt, journal, damaged } = found;
   const state = foldJournal(attempt, journal);
-  if (state.phase === 'submitted') return { kind: 'report', attempt, state };
+  if (state.phase === 'submitted') return { kind: 'report', attempt, state, damaged: damaged.length };
   const end = deadlineOf(state, attempt.blueprint);
   return { kind: 'unfinished', link: attempt.link, expired: end !== null && end <= Date.now() };
 }
@@ -36,23 +43,20 @@ export function ExamReport(props: IslandProps): JSX.Element {
   const store = useMemo(openBrowserExamStore, []);
   const [view, setView] = useState<View>({ kind: 'loading' });
   const { t, to } = words;
+  const begin = useMemo(makeTurns, []);
+  const open = useCallback(async (): Promise<void> => {
+    const isLast = begin();
+    const next = await viewOf(location.hash.slice(1), store);
+    if (isLast()) setView(next);
+  }, [store, begin]);
   useEffect(() => {
-    const open = async (event?: HashChangeEvent): Promise<void> => {
-      if (isAnchor(event)) return;
-      const id = location.hash.slice(1);
-      if (id === '') setView({ kind: 'list', attempts: await store.list() });
-      else if (/^[a-z0-9]{16}$/.test(id)) setView(toView(await store.load(id)));
-      else
-        setView({
-          kind: 'failed',
-          failure: failed('exam-attempt-unknown', { id: showAddressPart(id) }).failure,
-          raw: '',
-        });
+    const onHash = (event: HashChangeEvent): void => {
+      if (!isAnchor(event)) void open();
     };
     void open();
-    addEventListener('hashchange', open);
-    return () => removeEventListener('hashchange', open);
-  }, [store]);
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, [open]);
   return (
     <WordsContext.Provider value={words}>
       <StorageBanner store={store} />
@@ -73,19 +77,14 @@ export function ExamReport(props: IslandProps): JSX.Element {
       )}
       {view.kind === 'list' && (
         <>
-          {view.attempts.length === 0 && <p>{t('exam.report.none')}</p>}
-          <PastAttempts
-            attempts={view.attempts}
-            onRemove={async (id) => {
-              await store.remove(id);
-              setView({ kind: 'list', attempts: await store.list() });
-            }}
-          />
+          {view.papers.attempts.length === 0 && <p>{t('exam.report.none')}</p>}
+          <PastAttempts papers={view.papers} store={store} onChange={() => void open()} />
           <p>
             <a href={to('/exam/')}>{t('exam.backToStart')}</a>
           </p>
         </>
       )}
+      {view.kind === 'report' && <DamagedNotice damaged={view.damaged} />}
       {view.kind === 'report' && <ReportView attempt={view.attempt} state={view.state} />}
     </WordsContext.Provider>
   );

@@ -1,19 +1,20 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExamFailure, Outcome } from '#core/exam/failure.ts';
 import type { TimeFactor } from '#core/exam/journal.ts';
 import { formatLink, parseLink } from '#core/exam/link.ts';
-import { openBrowserExamStore, type StorageStatus } from '#storage/exam-store.ts';
+import { isKept, openBrowserExamStore } from '#storage/exam-store.ts';
 import { noteOpenPaper } from '#storage/preferences.ts';
 import { isAnchor } from './anchor.ts';
 import { Cover } from './Cover.tsx';
 import { type KeptSitting, resumeSitting, startSitting } from './keep-sitting.ts';
-import { FailureNotice, Notice } from './Notice.tsx';
+import { DamagedNotice, FailureNotice } from './Notice.tsx';
 import { openPaper, type ReadyPaper } from './open-paper.ts';
+import { listAttempts } from './past-papers.ts';
 import { ReportView } from './ReportView.tsx';
 import { SittingView } from './SittingView.tsx';
 import { StorageBanner } from './StorageBanner.tsx';
-import type { Sitting } from './sitting.ts';
+import { makeTurns } from './turns.ts';
 import { type IslandProps, makeWords, WordsContext } from './words.ts';
 
 type View =
@@ -21,12 +22,7 @@ type View =
   | { readonly kind: 'failed'; readonly failure: ExamFailure }
   | { readonly kind: 'cover'; readonly paper: ReadyPaper }
   | { readonly kind: 'sitting'; readonly kept: KeptSitting }
-  | { readonly kind: 'report'; readonly sitting: Sitting };
-
-/** Whether what was written can be read again after this page is gone. */
-function isKept(status: StorageStatus): boolean {
-  return status === 'durable' || status === 'mirror';
-}
+  | { readonly kind: 'report'; readonly kept: KeptSitting };
 
 function toView(outcome: Outcome<KeptSitting>): View {
   return outcome.kind === 'failed'
@@ -41,27 +37,34 @@ export function ExamRun(props: IslandProps): JSX.Element {
   const store = useMemo(openBrowserExamStore, []);
   const [view, setView] = useState<View>({ kind: 'loading' });
   const { t, to } = words;
-  // Of several things that open a view one after the other, the last one counts.
-  const turn = useRef(0);
+  const begin = useMemo(makeTurns, []);
+
+  const resume = useCallback(
+    async (id: string, steal: boolean, isLast = begin()): Promise<void> => {
+      const found = await resumeSitting(id, store, locale, steal, isLast);
+      if (found !== null) setView(toView(found));
+    },
+    [store, locale, begin],
+  );
+
+  const open = useCallback(async (): Promise<void> => {
+    const isLast = begin();
+    setView({ kind: 'loading' });
+    const found = await openPaper(location.hash, base, store);
+    if (!isLast()) return;
+    if (found.kind === 'failed') setView({ kind: 'failed', failure: found.failure });
+    else if (found.value.kind === 'ready') setView({ kind: 'cover', paper: found.value });
+    else await resume(found.value.id, false, isLast);
+  }, [store, base, begin, resume]);
 
   useEffect(() => {
-    const open = async (event?: HashChangeEvent): Promise<void> => {
-      if (isAnchor(event)) return;
-      const mine = ++turn.current;
-      setView({ kind: 'loading' });
-      const found = await openPaper(location.hash, base, store);
-      const next: View =
-        found.kind === 'failed'
-          ? { kind: 'failed', failure: found.failure }
-          : found.value.kind === 'ready'
-            ? { kind: 'cover', paper: found.value }
-            : toView(await resumeSitting(found.value.id, store, locale, false));
-      if (mine === turn.current) setView(next);
+    const onHash = (event: HashChangeEvent): void => {
+      if (!isAnchor(event)) void open();
     };
     void open();
-    addEventListener('hashchange', open);
-    return () => removeEventListener('hashchange', open);
-  }, [store, base, locale]);
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, [open]);
 
   // The report comes with this page: a paper is handed in and read through also where the network has gone meanwhile.
   useEffect(() => {
@@ -69,11 +72,14 @@ export function ExamRun(props: IslandProps): JSX.Element {
     const { sitting, release } = view.kept;
     const leave = (): void => {
       const over = sitting.state().phase === 'submitted';
-      noteOpenPaper(over ? null : sitting.attempt.link);
-      if (!over) return;
+      if (!over) {
+        noteOpenPaper(sitting.attempt.link);
+        return;
+      }
+      void listAttempts(store);
       if (isKept(store.status())) standAtReport(to(`/exam/report/#${sitting.attempt.id}`), t('exam.report.title'));
       scrollTo(0, 0);
-      setView({ kind: 'report', sitting });
+      setView({ kind: 'report', kept: view.kept });
     };
     leave();
     const unsubscribe = sitting.subscribe(leave);
@@ -91,10 +97,7 @@ export function ExamRun(props: IslandProps): JSX.Element {
     const look = async (): Promise<void> => {
       if (asking || !sitting.readOnly() || document.visibilityState === 'hidden') return;
       asking = true;
-      const mine = ++turn.current;
-      const found = await resumeSitting(sitting.attempt.id, store, locale, false);
-      if (mine === turn.current) setView(toView(found));
-      else if (found.kind === 'done') found.value.release();
+      await resume(sitting.attempt.id, false);
     };
     const onLook = (): void => void look();
     addEventListener('focus', onLook);
@@ -103,21 +106,27 @@ export function ExamRun(props: IslandProps): JSX.Element {
       removeEventListener('focus', onLook);
       document.removeEventListener('visibilitychange', onLook);
     };
-  }, [view, store, locale]);
-
-  const takeOver = async (id: string): Promise<void> => {
-    turn.current++;
-    setView(toView(await resumeSitting(id, store, locale, true)));
-  };
+  }, [view, resume]);
 
   useEffect(() => {
     if (view.kind === 'report') document.querySelector<HTMLElement>('.exam-report h1')?.focus();
   }, [view.kind]);
 
   const start = async (paper: ReadyPaper, factor: TimeFactor): Promise<void> => {
+    const isLast = begin();
     const begun = await paper.begin(Date.now());
-    if (begun.kind === 'failed') setView({ kind: 'failed', failure: begun.failure });
-    else setView({ kind: 'sitting', kept: await startSitting(begun.value, store, factor, locale) });
+    if (!isLast()) return;
+    if (begun.kind === 'failed') {
+      setView({ kind: 'failed', failure: begun.failure });
+      return;
+    }
+    const kept = await startSitting(begun.value, store, factor, locale, isLast);
+    if (kept !== null) setView({ kind: 'sitting', kept });
+  };
+
+  // In memory alone the report has no address of its own: the link then leads to where the reader is, and nothing would move.
+  const sitAgain = (): void => {
+    if (view.kind === 'report' && location.hash === view.kept.sitting.attempt.link) void open();
   };
 
   return (
@@ -131,15 +140,13 @@ export function ExamRun(props: IslandProps): JSX.Element {
         </FailureNotice>
       )}
       {view.kind === 'cover' && <Cover paper={view.paper} onStart={(factor) => void start(view.paper, factor)} />}
-      {view.kind === 'sitting' && view.kept.damaged > 0 && (
-        <Notice>
-          <p>{t('exam.damagedEvents', { n: view.kept.damaged })}</p>
-        </Notice>
-      )}
+      {'kept' in view && <DamagedNotice damaged={view.kept.damaged} />}
       {view.kind === 'sitting' && (
-        <SittingView sitting={view.kept.sitting} onTakeOver={() => void takeOver(view.kept.sitting.attempt.id)} />
+        <SittingView sitting={view.kept.sitting} onTakeOver={() => void resume(view.kept.sitting.attempt.id, true)} />
       )}
-      {view.kind === 'report' && <ReportView attempt={view.sitting.attempt} state={view.sitting.state()} />}
+      {view.kind === 'report' && (
+        <ReportView attempt={view.kept.sitting.attempt} state={view.kept.sitting.state()} onAgain={sitAgain} />
+      )}
     </WordsContext.Provider>
   );
 }

@@ -2,13 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Blueprint } from '#core/exam/blueprint.ts';
 import { formatLink, toSeed } from '#core/exam/link.ts';
-import { isOver } from '#core/exam/session.ts';
-import type { LoadedAttempt } from '#storage/exam-store.ts';
 import { openBrowserExamStore } from '#storage/exam-store.ts';
-import { noteOpenPaper } from '#storage/preferences.ts';
 import { proposeSeed } from './chance.ts';
 import { Facts } from './Facts.tsx';
 import { PastAttempts } from './PastAttempts.tsx';
+import { listPapers, type PastPapers } from './past-papers.ts';
 import { StorageBanner } from './StorageBanner.tsx';
 import { type IslandProps, makeWords, WordsContext } from './words.ts';
 
@@ -29,17 +27,13 @@ export function ExamStart(props: Props): JSX.Element {
   // Hydration starts from what was built; what was typed until then is put back after it.
   const early = useMemo(() => builtField()?.value ?? '', []);
   const [typed, setTyped] = useState('');
-  const [attempts, setAttempts] = useState<readonly LoadedAttempt[]>([]);
+  const [papers, setPapers] = useState<PastPapers>({ attempts: [], quarantined: [] });
   const store = useMemo(() => (typeof window === 'undefined' ? null : openBrowserExamStore()), []);
   const { t, to, language } = words;
   useEffect(() => {
     const typing = document.activeElement === builtField();
     setTyped((now) => now || early || (typing ? '' : proposeSeed()));
-    void store?.list().then((all) => {
-      setAttempts(all);
-      const open = all.find((each) => each.kind === 'loaded' && !isOver(each.attempt, each.journal));
-      noteOpenPaper(open?.kind === 'loaded' ? open.attempt.link : null);
-    });
+    if (store !== null) void listPapers(store).then(setPapers);
   }, [store]);
   const seed = toSeed(typed);
   const note = props.blueprints[0]?.note[language];
@@ -54,10 +48,7 @@ export function ExamStart(props: Props): JSX.Element {
     <WordsContext.Provider value={words}>
       {store !== null && <StorageBanner store={store} />}
       {store !== null && (
-        <PastAttempts
-          attempts={attempts}
-          onRemove={(id) => void store.remove(id).then(() => store.list().then(setAttempts))}
-        />
+        <PastAttempts papers={papers} store={store} onChange={() => void listPapers(store).then(setPapers)} />
       )}
       <ul class="blueprint-list">
         {mocks.map((blueprint, place) => (
@@ -66,7 +57,10 @@ export function ExamStart(props: Props): JSX.Element {
             <Facts blueprint={blueprint} />
             {!oneNote && <p class="exam-note">{blueprint.note[language]}</p>}
             <p class="needs-js">
-              <a class={place === 0 && attempts.length === 0 ? 'button primary' : 'button'} href={address(blueprint)}>
+              <a
+                class={place === 0 && papers.attempts.length === 0 ? 'button primary' : 'button'}
+                href={address(blueprint)}
+              >
                 {t('exam.open.exam')}
               </a>
             </p>

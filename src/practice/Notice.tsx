@@ -17,6 +17,17 @@ export function Notice({ role = 'status', children }: Props): JSX.Element {
   );
 }
 
+/** How many steps of a paper could not be read, and where they are; nothing where all were. */
+export function DamagedNotice({ damaged }: { damaged: number }): JSX.Element | null {
+  const { t } = useWords();
+  if (damaged === 0) return null;
+  return (
+    <Notice>
+      <p>{t('exam.damagedEvents', { n: damaged })}</p>
+    </Notice>
+  );
+}
+
 /** What happened, and below it what still works. */
 export function FailureNotice({
   failure,

@@ -3,31 +3,45 @@ import { deadlineOf } from '#core/exam/clock.ts';
 import { reportOn } from '#core/exam/report.ts';
 import { formatTenths } from '#core/exam/score.ts';
 import { foldJournal, isBlank } from '#core/exam/session.ts';
-import type { LoadedAttempt } from '#storage/exam-store.ts';
+import type { ExamStore } from '#storage/exam-store.ts';
+import type { PastPapers } from './past-papers.ts';
 import { RawDownload } from './RawDownload.tsx';
 import { useWords } from './words.ts';
 
 interface Props {
-  readonly attempts: readonly LoadedAttempt[];
-  readonly onRemove: (id: string) => void;
+  readonly papers: PastPapers;
+  readonly store: ExamStore;
+  /** Something was removed. */
+  readonly onChange: () => void;
 }
 
-/** Papers left open, to go on with, and papers handed in, to look at again. Nothing goes but at the reader's word. */
-export function PastAttempts({ attempts, onRemove }: Props): JSX.Element | null {
+interface Row {
+  readonly list: 'open' | 'finished' | 'unreadable';
+  readonly row: JSX.Element;
+}
+
+/**
+ * Papers left open, to go on with, papers handed in, to look at again, and what cannot be read, to have as it is. Nothing goes
+ * but at the reader's word.
+ */
+export function PastAttempts({ papers: { attempts, quarantined }, store, onChange }: Props): JSX.Element | null {
   const { t, to, language, locale } = useWords();
-  if (attempts.length === 0) return null;
+  if (attempts.length + quarantined.length === 0) return null;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const remove = (id: string): void => {
-    if (confirm(t('exam.past.removeAsk'))) onRemove(id);
-  };
-  const rows = attempts.map((item) => {
+  const removal = (ask: string, remove: () => Promise<void>): JSX.Element => (
+    <button type="button" class="quiet" onClick={() => confirm(t(ask)) && void remove().then(onChange)}>
+      {t('exam.past.remove')}
+    </button>
+  );
+  const rows = attempts.map((item): Row => {
     if (item.kind === 'failed') {
       return {
-        open: false,
+        list: 'unreadable',
         row: (
           <li key={item.id}>
             <span>{t(`error.${item.failure.code}`, item.failure.values)}</span>
             <RawDownload raw={item.raw} />
+            {removal('exam.past.removeAsk', () => store.remove(item.id))}
           </li>
         ),
       };
@@ -40,7 +54,7 @@ export function PastAttempts({ attempts, onRemove }: Props): JSX.Element | null 
     const answered = state.questions.filter((each) => !isBlank(each.answer)).length;
     const report = reportOn(attempt, state);
     return {
-      open,
+      list: open ? 'open' : 'finished',
       row: (
         <li key={attempt.id}>
           <a
@@ -56,27 +70,38 @@ export function PastAttempts({ attempts, onRemove }: Props): JSX.Element | null 
               ? t('exam.progress', { done: answered, n: attempt.questions.length })
               : t('exam.past.mark', { mark: formatTenths(report.tenths), points: attempt.blueprint.points })}
           </span>
-          <button type="button" class="quiet" onClick={() => remove(attempt.id)}>
-            {t('exam.past.remove')}
-          </button>
+          {removal('exam.past.removeAsk', () => store.remove(attempt.id))}
         </li>
       ),
     };
   });
-  const list = (title: string, open: boolean): JSX.Element | null => {
-    const mine = rows.filter((row) => row.open === open);
+  for (const { attempt, at, raw } of quarantined)
+    rows.push({
+      list: 'unreadable',
+      row: (
+        <li key={`aside-${attempt}`}>
+          <span>{t('exam.past.aside', { id: attempt })}</span>
+          <span class="exam-note">{day.format(at)}</span>
+          <RawDownload raw={raw} />
+          {removal('exam.past.discardAsk', () => store.discard(attempt))}
+        </li>
+      ),
+    });
+  const list = (name: Row['list']): JSX.Element | null => {
+    const mine = rows.filter((row) => row.list === name);
     if (mine.length === 0) return null;
     return (
       <section class="past-attempts">
-        <h2>{title}</h2>
+        <h2>{t(`exam.past.${name}`)}</h2>
         <ul>{mine.map(({ row }) => row)}</ul>
       </section>
     );
   };
   return (
     <div>
-      {list(t('exam.past.open'), true)}
-      {list(t('exam.past.finished'), false)}
+      {list('open')}
+      {list('finished')}
+      {list('unreadable')}
     </div>
   );
 }

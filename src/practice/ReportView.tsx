@@ -24,8 +24,15 @@ function isShown(item: ReviewItem, filter: Filter): boolean {
   }
 }
 
+interface Props {
+  readonly attempt: Attempt;
+  readonly state: SessionState;
+  /** The link to the same paper was followed. */
+  readonly onAgain?: () => void;
+}
+
 /** A marked paper: the mark, where it was lost, and every question with its reasons. */
-export function ReportView({ attempt, state }: { attempt: Attempt; state: SessionState }): JSX.Element {
+export function ReportView({ attempt, state, onAgain }: Props): JSX.Element {
   const { t, to, language, locale } = useWords();
   const [filter, setFilter] = useState<Filter>('all');
   const report = reportOn(attempt, state);
@@ -93,7 +100,7 @@ export function ReportView({ attempt, state }: { attempt: Attempt; state: Sessio
       </section>
       <footer class="report-part report-foot">
         <p>
-          <a class="button" href={to('/exam/run/') + attempt.link}>
+          <a class="button" href={to('/exam/run/') + attempt.link} onClick={onAgain}>
             {t('exam.report.again')}
           </a>{' '}
           <a class="button primary" href={to('/exam/')}>

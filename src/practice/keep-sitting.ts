@@ -27,20 +27,31 @@ function keep(sitting: Sitting, lock: LockResult, damaged: number): KeptSitting 
   return { sitting, damaged, release: lock.release };
 }
 
+/** Gives free again what was acquired for a sitting that does not come about. */
+function giveBack(lock: LockResult): void {
+  if (lock.kind === 'held') lock.release();
+}
+
 /**
  * Opens a stored attempt. The lock comes first and the journal is read after it, so nothing another tab wrote is missed.
  *
  * @param steal go on here although another tab has it: that tab turns read-only
+ * @param isWanted asked after every wait
+ * @returns null where it is no longer wanted; then, as after a failure, the attempt is free and its journal as it was
  */
 export async function resumeSitting(
   id: string,
   store: ExamStore,
   language: string,
   steal: boolean,
-): Promise<Outcome<KeptSitting>> {
+  isWanted: () => boolean,
+): Promise<Outcome<KeptSitting> | null> {
   const lock = await acquireAttempt(id, steal);
-  const loaded = await store.load(id);
-  if (loaded.kind === 'failed') return loaded;
+  const loaded = isWanted() ? await store.load(id) : null;
+  if (loaded === null || loaded.kind === 'failed' || !isWanted()) {
+    giveBack(lock);
+    return loaded?.kind === 'failed' && isWanted() ? loaded : null;
+  }
   const sitting = openSitting(loaded.attempt, loaded.journal, { append: (event) => store.append(event), now });
   const kept = keep(sitting, lock, loaded.damaged.length);
   if (steal) sitting.act({ kind: 'takeover' });
@@ -49,14 +60,19 @@ export async function resumeSitting(
   return done(kept);
 }
 
-/** Starts a new attempt: stored whole before its first event. */
+/** Starts a new attempt: stored whole before its first event; null, and nothing stored, where it is no longer wanted. */
 export async function startSitting(
   attempt: Attempt,
   store: ExamStore,
   factor: TimeFactor,
   language: string,
-): Promise<KeptSitting> {
+  isWanted: () => boolean,
+): Promise<KeptSitting | null> {
   const lock = await acquireAttempt(attempt.id, false);
+  if (!isWanted()) {
+    giveBack(lock);
+    return null;
+  }
   void store.create(attempt);
   const sitting = openSitting(attempt, [], { append: (event) => store.append(event), now });
   sitting.act({ kind: 'start', factor, language });

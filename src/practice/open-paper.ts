@@ -5,10 +5,11 @@ import { done, failed, type Outcome } from '#core/exam/failure.ts';
 import { formatLink, type PaperLink, parseLink } from '#core/exam/link.ts';
 import { buildPaper, type Paper } from '#core/exam/paper.ts';
 import { foldJournal } from '#core/exam/session.ts';
-import type { ExamStore } from '#storage/exam-store.ts';
+import { type ExamStore, isKept } from '#storage/exam-store.ts';
 import { newAttemptId } from './chance.ts';
 import { assembleAttempt } from './new-attempt.ts';
 import { fetchIndex, fetchShards } from './paper-bank.ts';
+import { listAttempts } from './past-papers.ts';
 
 /** A paper that is ready to be sat. */
 export interface ReadyPaper {
@@ -16,7 +17,7 @@ export interface ReadyPaper {
   readonly link: PaperLink;
   readonly blueprint: Blueprint;
   readonly paper: Paper;
-  /** Id of a finished attempt at the same paper, or null. */
+  /** Id of a finished attempt at the same paper whose report can be opened, or null. */
   readonly finished: string | null;
   /** Makes the attempt; fetches the questions unless they are here already. */
   begin(now: number): Promise<Outcome<Attempt>>;
@@ -44,11 +45,11 @@ export async function openPaper(
   const link = parsed.value;
   const name = formatLink(link);
   let finished: string | null = null;
-  for (const item of await store.list()) {
+  for (const item of await listAttempts(store)) {
     if (item.kind !== 'loaded' || item.attempt.link !== name) continue;
     const { attempt, journal } = item;
     if (foldJournal(attempt, journal).phase !== 'submitted') return done({ kind: 'open', id: attempt.id });
-    finished ??= attempt.id;
+    if (isKept(store.status())) finished ??= attempt.id;
   }
   const index = await fetchIndex(base, link.bank);
   if (index.kind === 'failed') return index;

@@ -19,6 +19,11 @@ import { sealAttempt, sealEvent, unsealAttempt, unsealEvent } from './exam-recor
  */
 export type StorageStatus = 'durable' | 'mirror' | 'full' | 'memory';
 
+/** Whether what was written can be read again after the page is gone. */
+export function isKept(status: StorageStatus): boolean {
+  return status === 'durable' || status === 'mirror';
+}
+
 /** An attempt as found. */
 export type LoadedAttempt =
   | {
