@@ -4,6 +4,8 @@ import { OUTLINE } from '#core/course/outline.ts';
 import { type BankIndex, bankHash, type SectionTitles } from '#core/exam/bank-index.ts';
 import type { Blueprint } from '#core/exam/blueprint.ts';
 import { toCandidates } from '#core/exam/candidate.ts';
+import { encodeShard as shardText } from '#core/exam/shard.ts';
+import { misconceptionNames } from '#core/question/misconceptions.ts';
 import type { Bilingual, Question } from '#core/question/question.ts';
 import { isMessageKey, translator } from '#i18n/messages.ts';
 import { renderQuestion } from '#markdown/question.ts';
@@ -60,14 +62,11 @@ export async function loadBankIndex(): Promise<BankIndex> {
 export async function encodeShard(questions: readonly Question[], base: string): Promise<string> {
   const [zh, en] = [translator('zh-CN'), translator('en')];
   const rendered = await Promise.all(questions.map((question) => renderQuestion(question, base)));
-  const names = new Set<string>();
-  for (const question of questions) {
-    const wrong = question.kind === 'numeric' ? question.traps : 'options' in question ? question.options : [];
-    for (const { misconception } of wrong) if (misconception !== null) names.add(misconception);
-  }
-  const labels = [...names].sort().flatMap((name): [string, Bilingual][] => {
-    const key = `misconception.${name}`;
-    return isMessageKey(key) ? [[name, { zh: zh(key), en: en(key) }]] : [];
-  });
-  return JSON.stringify({ format: 1, questions: rendered, misconceptions: Object.fromEntries(labels) });
+  const labels = misconceptionNames(questions)
+    .sort()
+    .flatMap((name): [string, Bilingual][] => {
+      const key = `misconception.${name}`;
+      return isMessageKey(key) ? [[name, { zh: zh(key), en: en(key) }]] : [];
+    });
+  return shardText({ questions: rendered, misconceptions: Object.fromEntries(labels) });
 }

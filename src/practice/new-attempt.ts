@@ -4,8 +4,9 @@ import type { Blueprint } from '#core/exam/blueprint.ts';
 import { done, failed, type Outcome } from '#core/exam/failure.ts';
 import { formatLink, type PaperLink } from '#core/exam/link.ts';
 import type { Paper, PaperItem } from '#core/exam/paper.ts';
+import type { Shard } from '#core/exam/shard.ts';
+import { misconceptionNames } from '#core/question/misconceptions.ts';
 import type { OptionId, Question } from '#core/question/question.ts';
-import type { Shard } from './paper-bank.ts';
 
 /** The paper's option order over the options a variant really has. */
 function realiseOptions(item: PaperItem, question: Question): readonly OptionId[] {
@@ -32,7 +33,6 @@ export function assembleAttempt(
     questions.push({ candidate: item.candidate, question, options: realiseOptions(item, question) });
   }
   const sections = [...new Set(paper.items.map((item) => item.section))];
-  const names = questions.flatMap(({ question }) => misconceptionNames(question));
   return done({
     schema: ATTEMPT_SCHEMA,
     id,
@@ -43,23 +43,10 @@ export function assembleAttempt(
     questions,
     sections: Object.fromEntries(sections.map((key) => [key, index.sections[key] ?? { zh: key, en: key }])),
     misconceptions: Object.fromEntries(
-      [...new Set(names)].flatMap((name) => {
+      misconceptionNames(questions.map(({ question }) => question)).flatMap((name) => {
         const label = shard.misconceptions[name];
         return label === undefined ? [] : [[name, label]];
       }),
     ),
   });
-}
-
-/** Names of the mistakes that a question's wrong answers rest on. */
-export function misconceptionNames(question: Question): string[] {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return question.options.flatMap((option) => (option.misconception === null ? [] : [option.misconception]));
-    case 'numeric':
-      return question.traps.map((trap) => trap.misconception);
-    case 'truefalse':
-      return [];
-  }
 }

@@ -6,6 +6,8 @@ import { faultsInLooks, LOOKS } from './looks.ts';
 import { siteForTests } from './site-for-tests.ts';
 
 const site = siteForTests();
+/** How long what is polled may take. */
+const PATIENCE = { timeout: 10_000 };
 
 /** Takes a paper of a kind with a seed and starts it. */
 async function start(page: Page, blueprint: 'drill' | 'exam', seed: string): Promise<void> {
@@ -173,6 +175,24 @@ describe('a mock paper', () => {
     expect(name).toBe(1);
   });
 
+  it('gives the focus back to where a dialog was opened from, also when a button of the dialog closes it', async () => {
+    const { page } = await site.visit('/en/exam/');
+    await start(page, 'exam', 'focus');
+    const opener = page.getByRole('button', { name: 'Keys and time' });
+    await opener.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page.locator('.exam-dialog').waitFor({ state: 'detached' });
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    const submit = page.locator('.submit-button');
+    for (let time = 0; time < 2; time++) {
+      await submit.click();
+      await page.getByRole('button', { name: 'Keep working' }).click();
+      await page.locator('.exam-dialog').waitFor({ state: 'detached' });
+      expect(await submit.evaluate((button) => button === document.activeElement)).toBe(true);
+    }
+    expect(await position(page)).toBe('Question 1');
+  });
+
   it('hides the question while paused, also after a reload, and the clock stands still', async () => {
     const { page } = await site.visit('/en/exam/');
     await start(page, 'exam', 'paused');
@@ -320,6 +340,97 @@ describe('the way back', () => {
     expect(await page.getByText('还有一份没做完').isVisible()).toBe(false);
   });
 
+  it('says on the home page that a paper is open for as long as one is', async () => {
+    const { page } = await site.visit('/exam/');
+    page.on('dialog', (dialog) => void dialog.accept());
+    const isOpen = async (): Promise<boolean> => {
+      await page.goto(site.url('/'));
+      return page.getByText('还有一份没做完').isVisible();
+    };
+    for (const seed of ['first', 'second', 'third']) {
+      await page.goto(site.url('/exam/'));
+      await start(page, 'exam', seed);
+    }
+    await page.click('.submit-button');
+    await page.getByRole('button', { name: '交卷', exact: true }).click();
+    await page.waitForSelector('.exam-report');
+    expect(await isOpen()).toBe(true);
+    for (const [path, left] of [
+      ['/exam/', 1],
+      ['/exam/report/', 0],
+    ] as const) {
+      await page.goto(site.url(path));
+      const open = page.locator('.past-attempts').filter({ hasText: '接着做' }).locator('li');
+      await open.first().getByRole('button', { name: '删除' }).click();
+      await expect.poll(() => open.count(), PATIENCE).toBe(left);
+      expect(await isOpen()).toBe(left > 0);
+    }
+  });
+
+  it('says which steps could not be read, and keeps them until the reader deletes them', async () => {
+    const { page, faults } = await site.visit('/exam/');
+    await start(page, 'exam', 'torn-step');
+    await answer(page, 1);
+    const address = page.url();
+    await turn(page);
+    await answer(page, 0);
+    const chosen = await ticked(page);
+    const damage = (store: 'attempts' | 'journal', place: number): Promise<void> =>
+      page.evaluate(
+        ([name, index]) =>
+          new Promise<void>((resolve, reject) => {
+            const opening = indexedDB.open('aca-exam', 1);
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              const transaction = opening.result.transaction(name, 'readwrite');
+              const objects = transaction.objectStore(name);
+              objects.getAllKeys().onsuccess = (event) => {
+                const keys: IDBValidKey[] = (event.target as IDBRequest).result;
+                const key = keys[index];
+                if (key === undefined) reject(new Error(`${name} has ${keys.length} records`));
+                else objects.put({ schema: 1, sum: 'no', body: 'torn' }, key);
+              };
+              transaction.oncomplete = () => {
+                opening.result.close();
+                resolve();
+              };
+            };
+          }),
+        [store, place] as const,
+      );
+    // Start, answer, next, answer: the first answer goes, the second is still there.
+    await page.goto(site.url('/about/'));
+    await damage('journal', 1);
+    await page.goto(address);
+    const notice = page.getByText('有 1 步记录读不出来');
+    await notice.waitFor();
+    expect(await position(page)).toBe('第 2 题');
+    expect(await ticked(page)).toEqual(chosen);
+    expect(await page.locator('.question-map .is-answered').count()).toBe(1);
+    // A reload does not make it forgotten.
+    await page.reload();
+    await notice.waitFor();
+
+    // The paper itself goes too: what is left of it is one row, however often somebody looks.
+    await page.goto(site.url('/about/'));
+    await damage('attempts', 0);
+    await page.goto(site.url('/exam/'));
+    const kept = page.locator('.past-attempts').filter({ hasText: '读不出来的答卷和记录' }).locator('li');
+    await expect.poll(() => kept.count(), PATIENCE).toBe(2);
+    await page.reload();
+    await expect.poll(() => kept.count(), PATIENCE).toBe(2);
+    const downloading = page.waitForEvent('download');
+    await kept.first().getByRole('link', { name: '下载原始数据' }).click();
+    expect((await downloading).suggestedFilename()).toBe('attempt.json');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await kept.last().getByRole('button', { name: '删除' }).click();
+    await expect.poll(() => kept.count(), PATIENCE).toBe(1);
+    await kept.first().getByRole('button', { name: '删除' }).click();
+    await expect.poll(() => kept.count(), PATIENCE).toBe(0);
+    expect(await page.locator('.past-attempts').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   it.each([
     ['', '没有说是哪份卷子'],
     ['#1.nonsense', '题库编号'],
@@ -354,6 +465,12 @@ describe('the way back', () => {
     await page.click('.submit-button');
     await page.getByRole('button', { name: '交卷', exact: true }).click();
     await page.waitForSelector('.exam-report');
+    // The report stands at the paper's own address here, and still the paper can be sat again.
+    await page.getByRole('link', { name: '再做这份卷子' }).click();
+    await page.waitForSelector('.exam-cover');
+    await page.click('.cover-start button');
+    await page.waitForSelector('.paper-question');
+    expect(await ticked(page)).toEqual([]);
   });
 
   it('keeps a paper number typed before the script of the page has loaded', async () => {
