@@ -5,8 +5,10 @@ import { formatLink } from '#core/exam/link.ts';
 import { FactorSelect } from './ClockFace.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { Facts } from './Facts.tsx';
+import { Notice } from './Notice.tsx';
 import type { ReadyPaper } from './open-paper.ts';
 import { PrintFromCover } from './PrintFromCover.tsx';
+import { RawDownload } from './RawDownload.tsx';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -19,7 +21,7 @@ export function Cover({ paper, onStart }: Props): JSX.Element {
   const { t, language, to } = useWords();
   const [factor, setFactor] = useState<TimeFactor>(1);
   const [starting, setStarting] = useState(false);
-  const { blueprint, link } = paper;
+  const { blueprint, link, unreadable } = paper;
   return (
     <article class="exam-cover">
       <h1>{blueprint.title[language]}</h1>
@@ -41,6 +43,12 @@ export function Cover({ paper, onStart }: Props): JSX.Element {
         </div>
       </dl>
       {blueprint.minutes !== null && <FactorSelect factor={factor} onPick={setFactor} />}
+      {unreadable !== null && (
+        <Notice>
+          <p>{t(`error.${unreadable.failure.code}`, unreadable.failure.values)}</p>
+          <RawDownload raw={unreadable.raw} />
+        </Notice>
+      )}
       {paper.finished !== null && (
         <p>
           {t('exam.cover.again')} <a href={to(`/exam/report/#${paper.finished}`)}>{t('exam.cover.report')}</a>

@@ -5,7 +5,7 @@ import { done, failed, type Outcome } from '#core/exam/failure.ts';
 import { formatLink, type PaperLink, parseLink } from '#core/exam/link.ts';
 import { buildPaper, type Paper } from '#core/exam/paper.ts';
 import { foldJournal } from '#core/exam/session.ts';
-import { type ExamStore, isKept } from '#storage/exam-store.ts';
+import { type ExamStore, type FailedAttempt, isKept } from '#storage/exam-store.ts';
 import { newAttemptId } from './chance.ts';
 import { assembleAttempt } from './new-attempt.ts';
 import { fetchIndex, fetchShards } from './paper-bank.ts';
@@ -19,6 +19,8 @@ export interface ReadyPaper {
   readonly paper: Paper;
   /** Id of a finished attempt at the same paper whose report can be opened, or null. */
   readonly finished: string | null;
+  /** An attempt at the same paper that cannot be read, or null. */
+  readonly unreadable: FailedAttempt | null;
   /** Makes the attempt; fetches the questions unless they are here already. */
   begin(now: number): Promise<Outcome<Attempt>>;
 }
@@ -45,9 +47,15 @@ export async function openPaper(
   const link = parsed.value;
   const name = formatLink(link);
   let finished: string | null = null;
+  let unreadable: FailedAttempt | null = null;
   for (const item of await listAttempts(store)) {
-    if (item.kind !== 'loaded' || item.attempt.link !== name) continue;
+    if (item.kind === 'failed') {
+      // Its bytes may still say which paper it was; the quotation mark, escaped or not, ends the link.
+      if ([`${name}"`, `${name}\\`].some((link) => item.raw.includes(link))) unreadable ??= item;
+      continue;
+    }
     const { attempt, journal } = item;
+    if (attempt.link !== name) continue;
     if (foldJournal(attempt, journal).phase !== 'submitted') return done({ kind: 'open', id: attempt.id });
     if (isKept(store.status())) finished ??= attempt.id;
   }
@@ -65,6 +73,7 @@ export async function openPaper(
     blueprint,
     paper: paper.value,
     finished,
+    unreadable,
     async begin(now) {
       let shard = await shards;
       if (shard.kind === 'failed') {

@@ -34,7 +34,15 @@ export type LoadedAttempt =
       /** Raw texts of its events that could not be read; `load` names them until they are discarded. */
       readonly damaged: readonly string[];
     }
-  | { readonly kind: 'failed'; readonly id: string; readonly failure: ExamFailure; readonly raw: string };
+  | FailedAttempt;
+
+/** An attempt that cannot be read, with its bytes. */
+export interface FailedAttempt {
+  readonly kind: 'failed';
+  readonly id: string;
+  readonly failure: ExamFailure;
+  readonly raw: string;
+}
 
 /** The attempts of this browser. */
 export interface ExamStore {
