@@ -77,7 +77,7 @@ export function ExamReport(props: IslandProps): JSX.Element {
       )}
       {view.kind === 'list' && (
         <>
-          {view.papers.attempts.length === 0 && <p>{t('exam.report.none')}</p>}
+          {view.papers.attempts.length + view.papers.quarantined.length === 0 && <p>{t('exam.report.none')}</p>}
           <PastAttempts papers={view.papers} store={store} onChange={() => void open()} />
           <p>
             <a href={to('/exam/')}>{t('exam.backToStart')}</a>
