@@ -46,12 +46,24 @@ export function ParameterTable({ run, prefix, t }: RunTableProps) {
 /** Steps between the rows of the plane's table. */
 const TABLE = 7;
 
-/** The output, or a hidden neuron’s map, at a coarse grid of places. */
+/** What the output, or a hidden neuron, gives at a cell of the plane; null where there is no such neuron. */
+function outputAt(
+  { training, output, layers }: RunFrame,
+  neuron: string | undefined,
+): ((cell: number) => number) | null {
+  if (neuron === undefined) return (cell) => output.values[cell] ?? 0;
+  // Not `neurons`, whose values are scaled for the tint.
+  const [layer = 0, unit = 0] = neuron.split('.').map((part) => Number(part) - 1);
+  const seen = layers[layer];
+  if (seen === undefined || unit >= (training.hidden[layer] ?? 0)) return null;
+  return (cell) => seen.grid[cell * seen.columns + unit + 1] ?? 0;
+}
+
+/** The output, or a hidden neuron’s, at a coarse grid of places. */
 export function PlaneTable({ run, prefix, neuron, t }: RunTableProps & { readonly neuron?: string }) {
-  const [layer = 0, unit = 0] = neuron?.split('.').map((part) => Number(part) - 1) ?? [];
-  const map = neuron === undefined ? run.output : run.neurons[layer]?.[unit];
-  if (map === undefined) return null;
-  const { size, values } = map;
+  const given = outputAt(run, neuron);
+  if (given === null) return null;
+  const { size } = run.output;
   const picks = Array.from({ length: TABLE }, (_, i) => Math.round(((i + 0.5) * size) / TABLE - 0.5));
   const place = (cell: number): number => (12 * (cell + 0.5)) / size - 6;
   return (
@@ -63,7 +75,7 @@ export function PlaneTable({ run, prefix, neuron, t }: RunTableProps & { readonl
       rows={picks.map((row) => [
         (-place(row)).toFixed(2).replace('-', '−'),
         ...picks.map((column) => {
-          const value = values[row * size + column] ?? 0;
+          const value = given(row * size + column);
           return { value, text: value.toFixed(2).replace('-', '−') };
         }),
       ])}

@@ -16,7 +16,7 @@ export interface Reading {
   readonly testAccuracy: number | null;
 }
 
-/** Values in −1 … 1 over the plane, rows from the top. */
+/** Values in −1 … 1 over the plane, rows from the top: the output as it is, a hidden neuron’s scaled to be tinted. */
 export interface PlaneMap {
   readonly size: number;
   readonly values: Float32Array;
@@ -52,7 +52,7 @@ export interface RunFrame {
   readonly reading: Reading;
   readonly series: readonly Reading[];
   readonly output: PlaneMap;
-  /** One map a hidden neuron, layer by layer. */
+  /** One map a hidden neuron, layer by layer; what the neurons give stands in `layers`. */
   readonly neurons: readonly (readonly PlaneMap[])[];
   readonly layers: readonly HiddenLayer[];
   readonly sample: SampleReading | null;

@@ -45,6 +45,15 @@ function forward(layers: readonly Layer[], activation: ActivationName, input: re
   return zs;
 }
 
+/** What every neuron gives to an input, layer by layer. */
+export function activationsOf(
+  layers: readonly Layer[],
+  activation: ActivationName,
+  input: readonly number[],
+): number[][] {
+  return forward(layers, activation, input).map((zs) => zs.map(ACT[activation][0]));
+}
+
 /** Mean loss over samples. */
 export function lossOf(
   layers: readonly Layer[],
