@@ -53,3 +53,9 @@ export function addEdit(edits: readonly Edit[], edit: Edit): readonly Edit[] {
   );
   return rest.length >= MAX_EDITS ? edits : [...rest, edit];
 }
+
+/** Updates a run had made when it was last changed by hand, of what it has come to since; null when it was not. */
+export function lastEdited(edits: readonly Edit[], run: RunName, updates: number): number | null {
+  const made = edits.filter((edit) => edit.run === run && edit.at <= updates).map(({ at }) => at);
+  return made.length === 0 ? null : Math.max(...made);
+}

@@ -52,6 +52,13 @@ export function layoutOf({ features, hidden }: Pick<Recipe, 'features' | 'hidden
   return { rows, columns, blocks, layers: all, count: all.flat().reduce((sum, n) => sum + 1 + n.weights.length, 0) };
 }
 
+/** Indices of a network's trained numbers: every bias and weight, no frozen place. */
+export function trainedIndices(network: Pick<Recipe, 'features' | 'hidden'>): readonly number[] {
+  return layoutOf(network)
+    .layers.flat()
+    .flatMap(({ bias, weights }) => [bias, ...weights.map(({ index }) => index)]);
+}
+
 /** What a frozen column holds so that the activation gives exactly 1 in float32. */
 function makesOne(activation: ActivationName): number {
   return activation === 'tanh' || activation === 'sigmoid' ? 20 : 1;

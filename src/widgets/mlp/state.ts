@@ -3,7 +3,7 @@ import { decodeState, encodeState, type Fields, type HashProblem } from '#core/s
 import type { RunName, TrainingAction } from '#widgets/training-state.ts';
 import { DATA_NAMES, type DataName, trainingSize } from './data.ts';
 import { addEdit, type Edit, editsField, MAX_VALUE, PLACES } from './edits.ts';
-import { layoutOf } from './layout.ts';
+import { trainedIndices } from './layout.ts';
 import { CORNERS, type OwnPoint, ownPointsField, putPoint } from './own-points.ts';
 import { batchSize, TRAINING, type Training, trainingField } from './settings.ts';
 
@@ -95,9 +95,44 @@ export function encodeHash(state: MlpState): string {
   return encodeState(VERSION, FIELDS, INITIAL, state);
 }
 
-/** The state of a hash; what is wrong keeps its initial value and is reported. */
+/** The state of a hash; what is wrong or impossible keeps a possible value and is reported. */
 export function decodeHash(hash: string): { readonly state: MlpState; readonly problems: readonly HashProblem[] } {
-  return decodeState(VERSION, FIELDS, INITIAL, hash);
+  const { state, problems } = decodeState(VERSION, FIELDS, INITIAL, hash);
+  const wrong: HashProblem[] = [];
+  const last = MAX_EPOCHS * trainingSize(state);
+  let possible = state;
+  if (state.at > last) {
+    wrong.push({ code: 'lab-hash-value', key: FIELDS.at.key, value: String(state.at), valid: `0 … ${last}` });
+    possible = { ...possible, at: last };
+  }
+  const edits = state.edits.filter((edit) => isPossible(state, edit));
+  if (edits.length < state.edits.length) {
+    const value = editsField.print(state.edits.filter((edit) => !edits.includes(edit)));
+    wrong.push({ code: 'lab-hash-value', key: FIELDS.edits.key, value, valid: placesOf(state).join(', ') });
+    possible = { ...possible, edits };
+  }
+  return { state: possible, problems: [...problems, ...wrong] };
+}
+
+/** Whether a hand-made number is one its run has, set before the run's end. */
+function isPossible(state: MlpState, { run, index, at }: Edit): boolean {
+  const training = state[run];
+  return (
+    training !== null &&
+    trainedIndices(training).includes(index) &&
+    at <= updatesOf({ ...state, at: MAX_EPOCHS * trainingSize(state) }, run)
+  );
+}
+
+/** What can stand in an edit, run by run: updates, and from which place to which its numbers lie. */
+function placesOf(state: MlpState): string[] {
+  return (['a', 'b'] as const).flatMap((run) => {
+    const training = state[run];
+    if (training === null) return [];
+    const indices = trainedIndices(training);
+    const updates = updatesOf({ ...state, at: MAX_EPOCHS * trainingSize(state) }, run);
+    return [`${run}~(0 … ${updates})~(${Math.min(...indices)} … ${Math.max(...indices)})`];
+  });
 }
 
 /** What a reader can do. */
@@ -110,6 +145,8 @@ export type MlpAction =
   | { readonly kind: 'set'; readonly name: 'noise' | 'share'; readonly value: number }
   | { readonly kind: 'train'; readonly run: RunName; readonly change: Partial<Training> }
   | { readonly kind: 'edit'; readonly run: RunName; readonly index: number; readonly value: number }
+  /** Takes back what was set by hand on a run since it had made so many updates. */
+  | { readonly kind: 'take-back'; readonly run: RunName; readonly from: number }
   | { readonly kind: 'put'; readonly x: number; readonly y: number; readonly target: 1 | -1 | null }
   | { readonly kind: 'clear-points' };
 
@@ -181,13 +218,13 @@ export function reduce(state: MlpState, action: MlpAction): MlpState {
     case 'edit': {
       const training = state[action.run];
       if (training === null || Number.isNaN(action.value)) return state;
-      const known = layoutOf(training).layers.flat();
-      const exists = known.some(({ bias, weights }) =>
-        [bias, ...weights.map(({ index }) => index)].includes(action.index),
-      );
       const value = quantize(action.value, -MAX_VALUE, MAX_VALUE, PLACES);
       const edit: Edit = { run: action.run, at: updatesOf(state, action.run), index: action.index, value };
-      return exists ? { ...state, edits: addEdit(state.edits, edit) } : state;
+      return trainedIndices(training).includes(action.index) ? { ...state, edits: addEdit(state.edits, edit) } : state;
+    }
+    case 'take-back': {
+      const edits = state.edits.filter(({ run, at }) => run !== action.run || at < action.from);
+      return edits.length === state.edits.length ? state : { ...state, edits };
     }
     case 'put':
       return fresh({ ...state, own: putPoint(state.own, action, action.target) });

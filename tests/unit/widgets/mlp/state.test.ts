@@ -187,3 +187,44 @@ test('own points: put, replace, erase, never fewer than two, and all of them tra
   expect(emptied.own).toHaveLength(2);
   expect(run(emptied, { kind: 'clear-points' }).own).toEqual(CORNERS);
 });
+
+describe('an address that cannot be', () => {
+  const reported = (hash: string) => {
+    const { state, problems } = decodeHash(hash);
+    return { state, problems: problems.map(({ key, value, valid }) => [key, value, valid]) };
+  };
+
+  test('of a place beyond the last epoch of its points: the last one stands, and it is reported', () => {
+    const { state, problems } = reported('v=1&data=own&share=100&at=10000000');
+    expect(state.at).toBe(MAX_EPOCHS * 4);
+    expect(isAtEnd(state)).toBe(true);
+    expect(problems).toEqual([['at', '10000000', '0 … 80000']]);
+    expect(reported('v=1&data=own&share=100&at=80000')).toMatchObject({ state: { at: 80_000 }, problems: [] });
+  });
+
+  test.each([
+    ['of run B, where there is none', 'b~0~1~2'],
+    ['at a place that is frozen', 'a~0~0~2'],
+    ['at a place between the layers’ numbers', 'a~0~18~2'],
+    ['at a place beyond the last', 'a~0~999~2'],
+    ['after the last update', 'a~500001~1~2'],
+  ])('of a number set by hand %s: it is left out and reported, the others stand', (_name, bad) => {
+    const { state, problems } = reported(`v=1&e=a~3~2~1.5,${bad}`);
+    expect(state.edits).toEqual([{ run: 'a', at: 3, index: 2, value: 1.5 }]);
+    expect(problems).toEqual([['e', bad, 'a~(0 … 500000)~(1 … 42)']]);
+  });
+
+  test('an edit at the last update, and one of run B where it stands, are none of these', () => {
+    const { state, problems } = reported('v=1&e=a~500000~1~2,b~0~1~2&b=x.y_3_tanh_square_sgd_0.03_10_none_0.01');
+    expect(problems).toEqual([]);
+    expect(state.edits).toHaveLength(2);
+  });
+});
+
+test('what was changed by hand is taken back from an update on, of its run alone', () => {
+  const edit = (side: 'a' | 'b', at: number) => ({ run: side, at, index: 1, value: at + 1 });
+  const edits = [edit('a', 0), edit('b', 500), edit('a', 500), edit('a', 900)];
+  const state: MlpState = { ...INITIAL, b: TRAINING, at: 9000, edits };
+  expect(run(state, { kind: 'take-back', run: 'a', from: 500 })).toEqual({ ...state, edits: edits.slice(0, 2) });
+  expect(run(state, { kind: 'take-back', run: 'b', from: 501 })).toBe(state);
+});
