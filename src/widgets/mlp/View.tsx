@@ -16,11 +16,12 @@ import { MAX_EDITS } from './edits.ts';
 import { Course, Insides, Planes, showsHidden, Tables } from './Figures.tsx';
 import { HiddenSpace } from './HiddenSpace.tsx';
 import { Lessons } from './Lessons.tsx';
+import type { Pause } from './model.ts';
 import { NeuronPanel } from './NeuronPanel.tsx';
 import { PointPad } from './PointPad.tsx';
 import { isLesson, type LessonName, lessonsIn, PRESETS, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
-import { decodeHash, encodeHash, INITIAL, isAtEnd, MAX_EPOCHS, type MlpState, reduce, type Stop } from './state.ts';
+import { decodeHash, encodeHash, INITIAL, isAtEnd, MAX_EPOCHS, type MlpState, reduce } from './state.ts';
 import { Layers } from './TrainingFields.tsx';
 import { TroubleLine } from './TroubleLine.tsx';
 import { epochText, narrate, placeName, promptsOf, trainingText } from './words.ts';
@@ -54,7 +55,7 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
   const t = useMemo(() => islandTranslator(messages), [messages]);
   const [lesson, setLesson] = useState<LessonName | null>(isLesson(presetName) ? presetName : null);
   const [chosen, setChosen] = useState<{ run: RunName; id: string }>({ run: 'a', id: 'out' });
-  const [stopped, setStopped] = useState<{ readonly at: number; readonly stop: Stop } | null>(null);
+  const [stopped, setStopped] = useState<{ readonly at: number; readonly pause: Pause } | null>(null);
   const [playing, play] = useState(false);
   // There is nothing to play beyond the last epoch.
   const atEnd = useRef(false);
@@ -74,7 +75,7 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
     runsFreely: () => true,
     isProbed: ({ probe }) => probe !== null,
     // The frame at rest that follows knows the place, not what ended play there.
-    onEnd: (frame) => setStopped(frame.stopped === null ? null : { at: frame.at, stop: frame.stopped }),
+    onEnd: (frame) => setStopped(frame.stopped === null ? null : { at: frame.at, pause: frame.stopped }),
   });
   const { state, frame, restFrame, onTheWay, at, act, steer, disabled } = training;
   atEnd.current = isAtEnd(state);
@@ -138,7 +139,7 @@ export default function MlpView({ preset: presetName, messages, page, ...still }
           {frame !== null && frame.lost !== null && <TroubleLine frame={frame} t={t} dispatch={act} />}
           {atEnd.current && <EndLine t={t} onReset={training.actions.reset} />}
           <Narration
-            text={frame === null ? '' : narrate(t, frame, stopped?.at === frame.at ? stopped.stop : null)}
+            text={frame === null ? '' : narrate(t, frame, stopped?.at === frame.at ? stopped.pause : null)}
             moving={playing}
           />
           <ClockControls state={state} disabled={disabled} t={t} dispatch={steer} />

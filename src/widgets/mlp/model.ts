@@ -1,12 +1,12 @@
 import type { Model, Ops } from '#tensor/model.ts';
 import type { RunName } from '#widgets/training-state.ts';
 import { makeSamples, type Samples } from './data.ts';
-import type { Edit } from './edits.ts';
-import { findRate, type Probe, probe } from './probe.ts';
+import { type Edit, lastEdited } from './edits.ts';
+import { failsUntouched, findRate, type Probe, probe } from './probe.ts';
 import { type Reading, Run, type RunFrame } from './run.ts';
-import type { Rate, Recipe, Training } from './settings.ts';
+import type { Rate, Training } from './settings.ts';
 import { MAX_EPOCHS, type MlpState, type Stop } from './state.ts';
-import type { Trouble } from './trouble.ts';
+import { PATIENCE, type Trouble } from './trouble.ts';
 
 /**
  * What is asked: the frame of a state; the same as a step of play, which a condition may end there; the same with what the
@@ -15,6 +15,21 @@ import type { Trouble } from './trouble.ts';
 export interface MlpQuestion {
   readonly kind: 'show' | 'step' | 'probe' | 'play';
   readonly state: MlpState;
+}
+
+/** What ended play: the condition, and the runs that met it. */
+export interface Pause {
+  readonly stop: Stop;
+  readonly runs: readonly RunName[];
+}
+
+/** A run that has come to nothing, why, and what to do. */
+export interface Lost extends Trouble {
+  readonly run: RunName;
+  /** A rate that was tried and does better, if one does. */
+  readonly rate: Rate | null;
+  /** Where numbers changed by hand are the cause: updates made when the last of them was, which are to be taken back. */
+  readonly edited: number | null;
 }
 
 /** Everything the view draws. */
@@ -26,10 +41,8 @@ export interface MlpFrame {
   readonly arrived: boolean;
   readonly points: { readonly train: Samples; readonly test: Samples };
   readonly runs: readonly RunFrame[];
-  /** The condition that ended play. */
-  readonly stopped: Stop | null;
-  /** The run that has come to nothing, why, and a rate that was tried and does better, if one does. */
-  readonly lost: (Trouble & { readonly run: RunName; readonly rate: Rate | null }) | null;
+  readonly stopped: Pause | null;
+  readonly lost: Lost | null;
   readonly probe: Probe | null;
 }
 
@@ -57,8 +70,8 @@ export const model: Model<MlpQuestion, MlpFrame> = {
         }
         const here = desk;
         const stopped = yield* here.goTo(state, kind);
-        const rate = here.lost === null ? null : yield* here.betterRate();
-        const frame = here.frame(state, true, stopped, rate);
+        const lost = yield* here.explain();
+        const frame = here.frame(state, true, stopped, lost);
         return kind === 'probe' && here.lost === null
           ? { ...frame, probe: yield* probe(tf, state, frame.points, here.first.trainer) }
           : frame;
@@ -79,7 +92,7 @@ function keyOf({ seed, data, noise, share, own, a, b }: MlpState): string {
 /** The runs of one set of settings, and where they stand. */
 class Desk {
   readonly key: string;
-  lost: (Trouble & { readonly run: RunName; readonly training: Recipe }) | null = null;
+  lost: (Trouble & { readonly name: RunName; readonly run: Run }) | null = null;
   private at = 0;
   private edits: readonly Edit[];
   private readonly tf: Ops;
@@ -117,15 +130,19 @@ class Desk {
     const same = (a: Edit, b: Edit): boolean => JSON.stringify(a) === JSON.stringify(b);
     // The question has come by message: equal edits are different objects.
     const known = edits.map((edit) => this.edits.find((other) => same(edit, other)) ?? edit);
-    const good = this.runs.every(({ name, run }) =>
-      run.takeEdits(ofRun(known, name), ofRun(this.edits, name), this.samples),
-    );
+    const good = this.runs.every(({ name, run }) => {
+      const before = run.course.at;
+      const taken = run.takeEdits(ofRun(known, name), ofRun(this.edits, name), this.samples);
+      // A run that went back has the epochs on its way to measure again.
+      if (run.course.at < before) this.at = Math.min(this.at, run.course.at * run.trainer.batch);
+      return taken;
+    });
     this.edits = known;
     return good;
   }
 
   /** Brings the runs to a state's place, or plays on from there; gives the condition that ends play, if one does. */
-  *goTo(state: MlpState, kind: MlpQuestion['kind']): Generator<(() => MlpFrame) | undefined, Stop | null, void> {
+  *goTo(state: MlpState, kind: MlpQuestion['kind']): Generator<(() => MlpFrame) | undefined, Pause | null, void> {
     const play = kind === 'play';
     this.lost = null;
     const start = state.at;
@@ -143,12 +160,8 @@ class Desk {
       if (epochEnds) for (const { run } of this.runs) run.record(epoch, watched || epoch % 10 === 0);
       if (epochEnds || this.first.course.at % CHECK_EVERY === 0) this.lost = this.findLost(epochEnds ? epoch : -1);
       if (this.lost !== null) return null;
-      if (
-        watched &&
-        epochEnds &&
-        isMet(state.stop, this.first.record(epoch, true), this.first.record(epoch - 1, false))
-      )
-        return state.stop;
+      const met = watched && epochEnds ? this.whoMeets(state.stop, epoch) : [];
+      if (met.length > 0) return { stop: state.stop, runs: met };
       passed += 1;
       const shown = play ? this.at >= start && (state.unit !== 'epoch' || epochEnds) : passed > QUIET;
       yield shown ? () => this.frame(state, false, null, null) : undefined;
@@ -168,21 +181,38 @@ class Desk {
     return Math.min(goal, next(this.samples), ...this.runs.map(({ run }) => next(run.trainer.batch)));
   }
 
+  /** The runs for which a condition has become true with an epoch. */
+  private whoMeets(stop: Stop, epoch: number): RunName[] {
+    return this.runs
+      .filter(({ run }) => isMet(stop, run.recorded(epoch), run.recorded(epoch - 1)))
+      .map(({ name }) => name);
+  }
+
   private findLost(epoch: number): Desk['lost'] {
     for (const { name, run } of this.runs) {
       const trouble = run.trouble(epoch);
-      if (trouble !== null) return { ...trouble, run: name, training: run.training };
+      if (trouble !== null) return { ...trouble, name, run };
     }
     return null;
   }
 
-  /** A smaller rate that was tried from the same beginning and does better, or null. */
-  *betterRate(): Generator<undefined, Rate | null, void> {
-    return this.lost === null ? null : yield* findRate(this.tf, this.lost.training, this.points, this.seed);
+  /** Why a run has come to nothing and what to do about it, which is tried out; null when none has. */
+  *explain(): Generator<undefined, Lost | null, void> {
+    if (this.lost === null) return null;
+    const { code, cause, name, run } = this.lost;
+    const edited = lastEdited(this.edits, name, run.course.at);
+    if (edited !== null) {
+      // A change after the first epochs fell on a training that had gone well; one before must be tried without.
+      const early = edited * run.trainer.batch < PATIENCE * this.samples;
+      if (!early || !(yield* failsUntouched(this.tf, run.training, this.points, this.seed)))
+        return { code, cause: 'edit', run: name, rate: null, edited };
+    }
+    const rate = yield* findRate(this.tf, run.training, this.points, this.seed);
+    return { code, cause, run: name, rate, edited: null };
   }
 
   /** The frame of where the runs stand; `fine` at rest. */
-  frame(state: MlpState, fine: boolean, stopped: Stop | null, rate: Rate | null): MlpFrame {
+  frame(state: MlpState, fine: boolean, stopped: Pause | null, lost: Lost | null): MlpFrame {
     return {
       state,
       at: this.at,
@@ -190,7 +220,7 @@ class Desk {
       points: this.points,
       runs: this.runs.map(({ run }) => run.frame(this.at, this.samples, fine)),
       stopped,
-      lost: this.lost === null ? null : { code: this.lost.code, cause: this.lost.cause, run: this.lost.run, rate },
+      lost,
       probe: null,
     };
   }

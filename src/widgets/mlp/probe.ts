@@ -4,14 +4,16 @@ import { Run } from './run.ts';
 import { RATES, type Rate, type Recipe } from './settings.ts';
 import type { MlpState } from './state.ts';
 import type { Trainer } from './trainer.ts';
+import { PATIENCE } from './trouble.ts';
 
 /** What would come of training on, tried on copies, for the predictions. */
 export interface Probe {
   /** Epochs tried from where the run stands. */
   readonly epochs: number;
   readonly lossNow: number;
+  /** Not a number when the training breaks down. */
   readonly lossLater: number;
-  /** The same with the rate ten times as large; not a number when it breaks down. */
+  /** The same with the rate ten times as large; likewise. */
   readonly lossFaster: number;
   readonly fasterRate: string;
   /** Training accuracy after {@link STRAIGHT} epochs without any hidden layer. */
@@ -89,4 +91,22 @@ export function* findRate(
     if (loss < BETTER * before) return rate;
   }
   return null;
+}
+
+/** Whether a run comes to nothing even where no number is changed by hand, within the epochs that any training is given. */
+export function* failsUntouched(
+  tf: Ops,
+  training: Recipe,
+  points: Points,
+  seed: number,
+): Generator<undefined, boolean, void> {
+  const run = new Run(tf, training, points, seed, []);
+  try {
+    run.record(0, true);
+    yield* run.course.goTo(Math.ceil((PATIENCE * points.train.targets.length) / run.trainer.batch));
+    run.record(PATIENCE, true);
+    return run.trouble(PATIENCE) !== null;
+  } finally {
+    run.dispose();
+  }
 }

@@ -53,7 +53,8 @@ export function writeProgram(frame: MlpFrame): string {
     `show('training', ${list(train.places)}, ${list(train.targets)});`,
     ...(test.targets.length > 0 ? [`show('test', ${list(test.places)}, ${list(test.targets)});`] : []),
   ];
-  return `// Each row of weights is one neuron; the last layer is the output.
+  const whose = frame.runs.length > 1 ? '// Run A of the two.\n' : '';
+  return `${whose}// Each row of weights is one neuron; the last layer is the output.
 const layers = [
 ${layers.join('\n')}
 ];

@@ -132,10 +132,15 @@ export class Run {
     return reading;
   }
 
+  /** What was measured at the end of an epoch, or null. */
+  recorded(epoch: number): Reading | null {
+    return this.readings.get(epoch) ?? null;
+  }
+
   /** What is wrong with the training, or null. */
   trouble(epoch: number): Trouble | null {
     const size = largest(this.trainer.parameters.dataSync(), this.trainer.layout);
-    return troubleOf(this.training, epoch, size, this.readings.get(0), this.readings.get(epoch) ?? null);
+    return troubleOf(this.training, epoch, size, this.readings.get(0), this.recorded(epoch));
   }
 
   /** Takes another list of edits: goes back to before the first that differs. False when it reaches back to the beginning. */

@@ -7,8 +7,8 @@ export const TROUBLE_CODES = Object.freeze(['mlp-not-finite', 'mlp-runaway', 'ml
 /** Where a training ends for no fault of its own; its text under `error.<code>`. */
 export const END_CODE = 'mlp-end';
 
-/** What most likely did it. */
-export const CAUSES = ['penalty', 'inputs', 'rate'] as const;
+/** What most likely did it: something that was set, or a number changed by hand (`edit`). */
+export const CAUSES = ['penalty', 'inputs', 'rate', 'edit'] as const;
 
 /** A training that has come to nothing. */
 export interface Trouble {
@@ -21,11 +21,11 @@ export const GUESSING: Readonly<Record<LossName, number>> = { square: 0.5, log: 
 /** A parameter beyond this has run away. */
 export const RUNAWAY = 10_000;
 /** Epochs a training is given before it must beat guessing, and by how much it may miss. */
-const PATIENCE = 10;
+export const PATIENCE = 10;
 const MARGIN = 1.1;
 
 /**
- * What is wrong, or null. Numbers that are none, or far too large, are told at once; a loss that after ten epochs is above
+ * What is wrong, or null, as far as the settings can be its cause. Numbers that are none, or far too large, are told at once; a loss that after ten epochs is above
  * both guessing and its own beginning counts too, since a squashed output hides divergence behind a bounded loss.
  *
  * @param size largest parameter in size, NaN when one is not finite

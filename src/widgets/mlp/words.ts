@@ -2,11 +2,10 @@ import { percentText, readingText, shortNumber } from '#core/format-number.ts';
 import type { Prompt } from '#widgets/PredictionCard.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import { layoutOf } from './layout.ts';
-import type { MlpFrame } from './model.ts';
+import type { MlpFrame, Pause } from './model.ts';
 import { isLesson, type PresetName } from './presets.ts';
 import { STRAIGHT } from './probe.ts';
-import type { Feature, Recipe } from './settings.ts';
-import type { Stop } from './state.ts';
+import { batchSize, type Feature, type Recipe } from './settings.ts';
 import { GUESSING } from './trouble.ts';
 
 const FEATURE_NAMES: Readonly<Record<Feature, string>> = {
@@ -65,8 +64,8 @@ export function wholeText(t: Translator, { state }: MlpFrame, run: { readonly tr
   });
 }
 
-/** One sentence on the frame; `stopped` is the condition that ended play there. */
-export function narrate(t: Translator, frame: MlpFrame, stopped: Stop | null): string {
+/** One sentence on the frame; `stopped` is what ended play there. */
+export function narrate(t: Translator, frame: MlpFrame, stopped: Pause | null): string {
   const [a, b] = frame.runs;
   if (a === undefined) return '';
   const values = {
@@ -78,6 +77,7 @@ export function narrate(t: Translator, frame: MlpFrame, stopped: Stop | null): s
   if (a.sample !== null) {
     const { done, of, x, y, target, output, loss } = a.sample;
     return t('mlp.say.sample', {
+      run: b === undefined ? '' : t('mlp.say.sample.ofA'),
       done,
       of,
       x: shortNumber(x),
@@ -101,7 +101,20 @@ export function narrate(t: Translator, frame: MlpFrame, stopped: Stop | null): s
             testLoss: readingText(a.reading.testLoss),
             testAccuracy: percentText(a.reading.testAccuracy ?? 0),
           });
-  return stopped === null ? said : t('mlp.say.stopped', { said, why: t(`mlp.stop.${stopped}`) });
+  if (stopped === null) return said;
+  const { stop, runs } = stopped;
+  const why = t(`mlp.stop.${stop}`);
+  // Every hundredth epoch is the same for both.
+  if (b === undefined || stop.startsWith('e')) return t('mlp.say.stopped', { said, why });
+  const run = runs.length > 1 ? t('mlp.say.aAndB') : (runs[0] ?? 'a').toUpperCase();
+  return t('mlp.say.stoppedOf', { said, run, why });
+}
+
+/** The epoch at which the numbers that did it were changed by hand. */
+export function editedText({ state, lost, points }: MlpFrame): string {
+  const samples = points.train.targets.length;
+  const { batch } = state[lost?.run ?? 'a'] ?? state.a;
+  return shortNumber(((lost?.edited ?? 0) * batchSize(batch, samples)) / samples);
 }
 
 /** What has gone wrong, the likely cause, and what to try. */
@@ -110,6 +123,7 @@ export function troubleText(t: Translator, frame: MlpFrame): string {
   if (lost === null) return '';
   const run = frame.runs[lost.run === 'a' ? 0 : 1];
   const training = run?.training;
+  const remedy = lost.edited !== null ? '' : lost.rate === null ? t('mlp.noRate') : t('mlp.tried', { rate: lost.rate });
   return [
     t(`error.${lost.code}`, {
       run: frame.runs.length > 1 ? ` ${lost.run.toUpperCase()} ` : '',
@@ -117,8 +131,12 @@ export function troubleText(t: Translator, frame: MlpFrame): string {
       loss: readingText(run?.reading.trainLoss ?? Number.NaN),
       guess: readingText(GUESSING[training?.loss ?? 'square']),
     }),
-    t(`mlp.cause.${lost.cause}`, { rate: training?.rate ?? '', strength: training?.strength ?? '' }),
-    lost.rate === null ? t('mlp.noRate') : t('mlp.tried', { rate: lost.rate }),
+    t(`mlp.cause.${lost.cause}`, {
+      rate: training?.rate ?? '',
+      strength: training?.strength ?? '',
+      epoch: editedText(frame),
+    }),
+    remedy,
   ].join('');
 }
 
@@ -161,7 +179,25 @@ export function promptsOf(t: Translator, frame: MlpFrame): Prompt[] {
   if (probe === null) return [parameters];
   const straightBands = [0, 0.6, 0.8, 0.95, 1.0001];
   const options = COMPARED.map((id) => ({ id, text: t(`mlp.ask.${id}`) }));
+  const { epochs, fasterRate } = probe;
   const [now, later, fast] = [probe.lossNow, probe.lossLater, probe.lossFaster].map(readingText);
+  const breaksDown = !Number.isFinite(probe.lossLater);
+  const on: Prompt = {
+    id: 'on',
+    question: t('mlp.ask.on', { epochs, now: now ?? '' }) + ofA,
+    options,
+    answer: compare(probe.lossNow, probe.lossLater),
+    why: breaksDown ? t('mlp.ask.on.breaks') : t('mlp.ask.on.why', { now: now ?? '', later: later ?? '' }),
+  };
+  const faster: Prompt = {
+    id: 'faster',
+    question: t('mlp.ask.faster', { epochs, rate: run.training.rate, faster: fasterRate }) + ofA,
+    options,
+    answer: compare(probe.lossLater, probe.lossFaster),
+    why: Number.isFinite(probe.lossFaster)
+      ? t('mlp.ask.faster.why', { later: later ?? '', fast: fast ?? '', faster: fasterRate })
+      : t('mlp.ask.faster.breaks', { later: later ?? '', faster: fasterRate }),
+  };
   return [
     {
       id: 'straight',
@@ -176,20 +212,9 @@ export function promptsOf(t: Translator, frame: MlpFrame): Prompt[] {
       answer: String(straightBands.findLastIndex((from) => probe.straightAccuracy >= from)),
       why: t('mlp.ask.straight.why', { accuracy: percentText(probe.straightAccuracy) }),
     },
-    {
-      id: 'on',
-      question: t('mlp.ask.on', { epochs: probe.epochs, now: now ?? '' }) + ofA,
-      options,
-      answer: compare(probe.lossNow, probe.lossLater),
-      why: t('mlp.ask.on.why', { now: now ?? '', later: later ?? '' }),
-    },
-    {
-      id: 'faster',
-      question: t('mlp.ask.faster', { epochs: probe.epochs, rate: run.training.rate, faster: probe.fasterRate }) + ofA,
-      options,
-      answer: compare(probe.lossLater, probe.lossFaster),
-      why: t('mlp.ask.faster.why', { later: later ?? '', fast: fast ?? '', faster: probe.fasterRate }),
-    },
+    on,
+    // Nothing compares with a training that breaks down as it is.
+    ...(breaksDown ? [] : [faster]),
     parameters,
   ];
 }

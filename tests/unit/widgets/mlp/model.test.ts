@@ -5,8 +5,8 @@ import { pickMessages } from '#i18n/messages.ts';
 import { makeSamples } from '#widgets/mlp/data.ts';
 import { layoutOf } from '#widgets/mlp/layout.ts';
 import { LESSONS, PRESETS } from '#widgets/mlp/presets.ts';
-import { ACTIVATIONS, TRAINING } from '#widgets/mlp/settings.ts';
-import { INITIAL, type MlpState } from '#widgets/mlp/state.ts';
+import { ACTIVATIONS, TRAINING, type Training } from '#widgets/mlp/settings.ts';
+import { INITIAL, type MlpState, reduce, type Stop } from '#widgets/mlp/state.ts';
 import { Trainer } from '#widgets/mlp/trainer.ts';
 import { inputsOf, layersIn } from './network.ts';
 import { flatten, gradientOf, lossOf, unflatten } from './oracle.ts';
@@ -141,20 +141,45 @@ describe('two runs on one clock', () => {
 });
 
 describe('what stops a training', () => {
-  test.each([
-    ['acc98', (run: ReturnType<typeof first>) => run.reading.trainAccuracy >= 0.98],
-    ['loss05', (run: ReturnType<typeof first>) => run.reading.trainLoss <= 0.05],
-    ['e100', (run: ReturnType<typeof first>) => run.reading.epoch === 100],
-  ] as const)('play ends at the first epoch where “%s” holds', (stop, holds) => {
-    const frame = session.ask({ stop }, 'play');
+  type Run = ReturnType<typeof first>;
+  const noisy = { ...PRESETS.overfit.state, b: null };
+  test.each<readonly [Stop, Partial<MlpState>, (run: Run) => boolean]>([
+    ['acc98', {}, ({ reading }) => reading.trainAccuracy >= 0.98],
+    ['acc100', {}, ({ reading }) => reading.trainAccuracy === 1],
+    ['loss05', {}, ({ reading }) => reading.trainLoss <= 0.05],
+    ['loss01', {}, ({ reading }) => reading.trainLoss <= 0.01],
+    ['e100', {}, ({ reading }) => reading.epoch === 100],
+    [
+      'overfit',
+      noisy,
+      ({ reading: { epoch, trainLoss, testLoss } }) =>
+        epoch >= 20 && testLoss !== null && testLoss > 0.05 && testLoss > 1.5 * trainLoss,
+    ],
+  ])('play ends at the first epoch where “%s” holds', (stop, change, holds) => {
+    const frame = session.ask({ ...change, stop }, 'play');
     const [run] = frame.runs;
-    expect(frame.stopped).toBe(stop);
+    expect(frame.stopped).toEqual({ stop, runs: ['a'] });
     expect(run !== undefined && holds(run)).toBe(true);
-    expect(holds(first({ at: frame.at - EPOCH }))).toBe(false);
+    expect(holds(first({ ...change, at: frame.at - frame.points.train.targets.length }))).toBe(false);
+  });
+
+  test('play ends where either of two runs meets the condition, and goes on to the other', () => {
+    const slow = { ...TRAINING, rate: '0.01' } as const;
+    const alone = (a: Training) => session.ask({ a, stop: 'acc98' }, 'play').at;
+    const [quick, late] = [alone(TRAINING), alone(slow)];
+    expect(quick).toBeLessThan(late);
+    const two = { a: slow, b: TRAINING, stop: 'acc98' } as const;
+    expect(session.ask(two, 'play')).toMatchObject({ at: quick, stopped: { runs: ['b'] } });
+    expect(session.ask({ ...two, at: quick }, 'step').stopped).toBeNull();
+    session.ask({ ...two, at: quick - EPOCH }, 'step');
+    expect(session.ask({ ...two, at: quick }, 'step').stopped).toEqual({ stop: 'acc98', runs: ['b'] });
+    expect(session.ask({ ...two, at: quick }, 'play')).toMatchObject({ at: late, stopped: { runs: ['a'] } });
+    expect(session.ask({ ...two, b: slow }, 'play').stopped).toEqual({ stop: 'acc98', runs: ['a', 'b'] });
   });
 
   test('play step by step ends where the condition comes true, and a step by hand does not', () => {
-    const at = (epoch: number, kind: 'show' | 'step') => session.ask({ stop: 'e100', at: epoch * EPOCH }, kind).stopped;
+    const at = (epoch: number, kind: 'show' | 'step') =>
+      session.ask({ stop: 'e100', at: epoch * EPOCH }, kind).stopped?.stop ?? null;
     at(98, 'show');
     expect([at(99, 'step'), at(100, 'step'), at(100, 'show'), at(101, 'step')]).toEqual([null, 'e100', null, null]);
   });
@@ -165,6 +190,42 @@ describe('what stops a training', () => {
     expect(at).toBe(10 * EPOCH);
     const rate = lost?.rate ?? '10';
     expect(first({ a: { ...TRAINING, rate }, at: 40 * EPOCH }).reading.trainLoss).toBeLessThan(0.45);
+  });
+
+  describe('where a number was changed by hand', () => {
+    const bias = layoutOf(TRAINING).layers.at(-1)?.[0]?.bias ?? 0;
+    const edit = (at: number, value: number) => ({ run: 'a', at, index: bias, value }) as const;
+
+    test('late in a training that went well: the change is the cause, and taking it back mends it', () => {
+      const edits = [edit(2500, 0.5), edit(5000, 99)];
+      session.ask({ edits, at: 200 * EPOCH });
+      const frame = session.ask({ edits, at: 200 * EPOCH }, 'play');
+      expect(frame.lost).toMatchObject({ code: 'mlp-worse-than-guessing', cause: 'edit', edited: 5000, rate: null });
+      expect(frame.runs[0]?.reading.trainLoss).toBeGreaterThan(0.9);
+      const state = reduce({ ...INITIAL, edits, at: frame.at }, { kind: 'take-back', run: 'a', from: 5000 });
+      const mended = session.ask(state);
+      expect(mended.lost).toBeNull();
+      // The epochs since are measured anew, none left out.
+      const epochs = mended.runs[0]?.series.map(({ epoch }) => epoch) ?? [];
+      expect(epochs).toEqual(session.ask({ edits: [], at: frame.at }).runs[0]?.series.map(({ epoch }) => epoch));
+      expect(epochs.at(-1)).toBe(frame.at / EPOCH);
+    });
+
+    test('at the beginning: tried without, and the cause only if that goes well', () => {
+      const spoilt = session.ask({ edits: [edit(0, 99)] }, 'play');
+      expect(spoilt.lost).toMatchObject({ cause: 'edit', edited: 0 });
+      const fast = { a: { ...TRAINING, rate: '10' } } as const;
+      const anyway = session.ask({ ...fast, edits: [edit(0, 0.1)] }, 'play');
+      expect(anyway.lost).toMatchObject({ cause: 'rate', edited: null, rate: expect.any(String) });
+    });
+
+    test('on the other run, or later than the place: it is not the cause', () => {
+      const fast = { ...TRAINING, rate: '10' } as const;
+      const other = session.ask({ b: fast, edits: [edit(0, 0.1)] }, 'play');
+      expect(other.lost).toMatchObject({ run: 'b', cause: 'rate' });
+      const later = session.ask({ a: fast, edits: [edit(9000, 99)] }, 'play');
+      expect(later.lost).toMatchObject({ run: 'a', cause: 'rate' });
+    });
   });
 
   test('a penalty too strong runs away', () => {

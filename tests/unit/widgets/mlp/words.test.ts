@@ -6,11 +6,13 @@ import * as full from '#tensor/full.ts';
 import { runSource } from '#tensor/run-source.ts';
 import { layoutOf } from '#widgets/mlp/layout.ts';
 import type { MlpFrame } from '#widgets/mlp/model.ts';
+import type { Probe } from '#widgets/mlp/probe.ts';
 import { exportNetwork, writeProgram } from '#widgets/mlp/program.ts';
 import { TRAINING } from '#widgets/mlp/settings.ts';
-import type { MlpState } from '#widgets/mlp/state.ts';
+import type { MlpState, Stop } from '#widgets/mlp/state.ts';
 import { Trainer } from '#widgets/mlp/trainer.ts';
 import { narrate, promptsOf, troubleText } from '#widgets/mlp/words.ts';
+import type { RunName } from '#widgets/training-state.ts';
 import { byDepth } from '../../../depth.ts';
 import { inputsOf, layersIn } from './network.ts';
 import { lossOf } from './oracle.ts';
@@ -70,7 +72,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     ['a sample', { at: 2503 }],
   ])('the sentence on %s holds a number on screen', (_name, state) => {
     const frame = session.ask(state);
-    const said = narrate(t, frame, 'e100');
+    const said = narrate(t, frame, { stop: 'e100', runs: ['a'] });
     expect(said).not.toMatch(BROKEN);
     const run = frame.runs[0];
     const shown = (run?.sample?.loss ?? run?.reading.trainLoss ?? 0).toFixed(4);
@@ -118,6 +120,49 @@ describe.each(LOCALES)('in %s', (locale) => {
     );
   });
 
+  test('of two runs, a sample is said to be A’s, and a pause whose it is; every hundredth epoch is both’s', () => {
+    const two = { b: { ...TRAINING, rate: '0.1' } } as const;
+    expect(narrate(t, session.ask({ at: 2503 }), null)).not.toContain('A');
+    const said = narrate(t, session.ask({ ...two, at: 2503 }), null);
+    expect(said).not.toMatch(BROKEN);
+    expect(said).toContain(locale === 'en' ? 'Sample 3 of 10 in this batch of A' : 'A 的这一批 10 个样本');
+    const frame = session.ask({ ...two, at: 2500 });
+    const pause = (stop: Stop, ...runs: RunName[]) => {
+      const { length } = narrate(t, frame, null);
+      return narrate(t, frame, { stop, runs }).slice(length);
+    };
+    const [b, both] = [pause('acc98', 'b'), pause('acc98', 'a', 'b')];
+    expect(b).toContain(locale === 'en' ? 'Paused for B: training accuracy' : '暂停了：B 的训练准确率');
+    expect(both).toContain(locale === 'en' ? 'Paused for A and B: training accuracy' : '暂停了：A 和 B 的训练准确率');
+    expect(pause('e100', 'a', 'b')).not.toMatch(/[AB]/);
+    expect(narrate(t, session.ask({}), { stop: 'acc98', runs: ['a'] })).not.toMatch(/[AB] /);
+  });
+
+  test('a trial that breaks down is told in words', () => {
+    const frame = session.ask({ at: 250 }, 'probe');
+    const withLoss = (change: Partial<Probe>) => ({
+      ...frame,
+      probe: frame.probe === null ? null : { ...frame.probe, ...change },
+    });
+    const broken = promptsOf(t, withLoss({ lossFaster: Number.NaN })).find(({ id }) => id === 'faster');
+    expect(broken?.answer).toBe('higher');
+    expect(broken?.why).not.toMatch(BROKEN);
+    expect(broken?.why).toContain((frame.probe?.lossLater ?? 0).toFixed(4));
+    expect(broken?.why).toContain(locale === 'en' ? 'breaks down' : '崩');
+    const all = promptsOf(t, withLoss({ lossLater: Number.NaN, lossFaster: Number.POSITIVE_INFINITY }));
+    expect(all.map(({ id }) => id)).toEqual(['straight', 'on', 'parameters']);
+    for (const { question, why } of all) expect(question + why).not.toMatch(/NaN|Infinity/);
+  });
+
+  test('a change by hand that spoils a training is told with the epoch it was made at, and no rate', () => {
+    const index = layoutOf(TRAINING).layers.at(-1)?.[0]?.bias ?? 0;
+    const frame = session.ask({ edits: [{ run: 'a', at: 5000, index, value: 99 }], at: 50_000 }, 'play');
+    const said = troubleText(t, frame);
+    expect(said).not.toMatch(BROKEN);
+    expect(said).toContain(locale === 'en' ? 'changed by hand at epoch 200' : '第 200 轮手改的数');
+    expect(said).not.toMatch(/0\.03|rate|学习率/);
+  });
+
   test('a trouble is told with loss, cause and a rate', () => {
     const frame = session.ask({ a: { ...TRAINING, rate: '10' } }, 'play');
     const said = troubleText(t, frame);
@@ -145,6 +190,12 @@ describe('the state as a program', () => {
       line('training', trainLoss ?? 0, trainAccuracy ?? 0),
       ...(typeof testLoss === 'number' ? [line('test', testLoss, testAccuracy ?? 0)] : []),
     ]);
+  });
+
+  test('says of two runs that it is the first', () => {
+    const b = { ...TRAINING, rate: '0.1' } as const;
+    expect(writeProgram(session.ask({ b }))).toMatch(/^\/\/ Run A of the two\.\n/);
+    expect(writeProgram(session.ask({}))).not.toContain('Run A');
   });
 
   test('the export holds every weight and bias', () => {
