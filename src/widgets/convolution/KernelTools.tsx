@@ -1,10 +1,10 @@
+import { Stepper } from '#widgets/Stepper.tsx';
 import { cellOf } from './cells.ts';
 import type { ControlsProps } from './controls-props.ts';
 import type { Hands } from './hands.ts';
 import { HEAVIEST, KERNEL_NAMES, MAX_DIVISOR } from './kernels.ts';
 import { PlaceSteppers } from './PlaceSteppers.tsx';
 import { numberOf, placeAt } from './place.ts';
-import { Stepper } from './Stepper.tsx';
 import { kernelsOf } from './settings.ts';
 
 /** The kernel of the present output channel: by name, or weight by weight. */

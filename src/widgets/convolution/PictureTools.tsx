@@ -1,9 +1,9 @@
+import { Stepper } from '#widgets/Stepper.tsx';
 import type { ControlsProps } from './controls-props.ts';
 import type { Hands } from './hands.ts';
 import { PlaceSteppers } from './PlaceSteppers.tsx';
 import { BRIGHTEST, PICTURES } from './pictures.ts';
 import { numberOf, placeAt } from './place.ts';
-import { Stepper } from './Stepper.tsx';
 import { pixelsOf } from './settings.ts';
 
 interface PictureProps extends ControlsProps {

@@ -1,6 +1,6 @@
+import { Stepper } from '#widgets/Stepper.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import type { OutputCell } from './cells.ts';
-import { Stepper } from './Stepper.tsx';
 
 interface PlaceSteppersProps {
   readonly place: OutputCell;

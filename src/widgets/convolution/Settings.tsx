@@ -1,5 +1,5 @@
+import { Stepper } from '#widgets/Stepper.tsx';
 import type { ControlsProps } from './controls-props.ts';
-import { Stepper } from './Stepper.tsx';
 import { type ConvolutionState, MODES, type NumericName, RANGES } from './settings.ts';
 
 interface SettingProps extends ControlsProps {

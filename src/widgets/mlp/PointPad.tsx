@@ -2,9 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { shortNumber } from '#core/format-number.ts';
 import { Picker } from '#widgets/Picker.tsx';
 import { arrowOf, placeUnder } from '#widgets/plane-pad.ts';
+import { Stepper } from '#widgets/Stepper.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import { HALF } from './data.ts';
-import { GRID, MAX_OWN, MIN_OWN, type OwnPoint, putPoint, snap } from './own-points.ts';
+import { GRID, MAX_OWN, MIN_OWN, type OwnPoint, putPoint, STEPS, snap } from './own-points.ts';
 import type { MlpAction } from './state.ts';
 
 interface PointPadProps {
@@ -21,7 +22,7 @@ const SIDE = 300;
 const toX = (x: number): number => ((x + HALF) / (2 * HALF)) * SIDE;
 const toY = (y: number): number => ((HALF - y) / (2 * HALF)) * SIDE;
 
-/** Puts points down and takes them away: by mouse, pen or touch, or with the arrow keys, Space and the digits 1 to 3. */
+/** Puts points down and takes them away: by mouse, pen or touch, by buttons, or with the arrow keys, Space and the digits 1 to 3. */
 export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
   const pad = useRef<HTMLDivElement>(null);
   const [brush, setBrush] = useState<(typeof BRUSHES)[number]>('plus');
@@ -98,6 +99,27 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
           ))}
           <circle class="cursor" cx={toX(cursor.x)} cy={toY(cursor.y)} r="9" />
         </svg>
+      </div>
+      <div class="put">
+        {(['x', 'y'] as const).map((axis) => (
+          <Stepper
+            key={axis}
+            label={axis}
+            value={Math.round(cursor[axis] / GRID)}
+            min={-STEPS}
+            max={STEPS}
+            text={(steps) => shortNumber(steps * GRID)}
+            disabled={disabled}
+            t={t}
+            onChange={(steps) => {
+              const place = steps * GRID;
+              setCursor(axis === 'x' ? snap(place, cursor.y) : snap(cursor.x, place));
+            }}
+          />
+        ))}
+        <button type="button" disabled={disabled} onClick={() => put(cursor)}>
+          {t(brush === 'erase' ? 'mlp.own.eraseHere' : 'mlp.own.putHere')}
+        </button>
       </div>
       <p class="fact" role="status">
         {t('mlp.own.count', {

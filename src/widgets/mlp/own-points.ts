@@ -19,7 +19,8 @@ export const CORNERS: readonly OwnPoint[] = [
   { x: 3, y: -3, target: -1 },
 ];
 
-const STEPS = 30;
+/** Places of the grid from the middle of the plane to its edge. */
+export const STEPS = 30;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
 
 /** The place of the grid next to a place, inside the plane. */
