@@ -6,6 +6,7 @@ import { LossChart } from './LossChart.tsx';
 import type { MlpFrame } from './model.ts';
 import { NetworkPlot } from './NetworkPlot.tsx';
 import { Plane } from './Plane.tsx';
+import { PointTable } from './PointTable.tsx';
 import { Readings } from './Readings.tsx';
 import { LossTable, ParameterTable, PlaneTable } from './RunTables.tsx';
 import type { RunFrame } from './run.ts';
@@ -127,6 +128,7 @@ export function Tables({ frame, t, place, selected = null }: TablesProps) {
   return (
     <div class="tables">
       <LossTable frame={frame} prefix={place} t={t} />
+      <PointTable frame={frame} prefix={place} t={t} />
       {frame.runs.map((run, i) => {
         const prefix = place + (frame.runs.length === 1 ? '' : i === 0 ? 'A ' : 'B ');
         const chosen = selected !== null && selected.run === (i === 0 ? 'a' : 'b') ? selected.id : null;

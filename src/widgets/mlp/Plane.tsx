@@ -7,7 +7,7 @@ import { LevelCells, SHADES } from './LevelCells.tsx';
 import { marks } from './marks.ts';
 import type { MlpFrame } from './model.ts';
 import type { RunFrame } from './run.ts';
-import { epochText } from './words.ts';
+import { epochText, pointsKey } from './words.ts';
 
 /** The drawing: the plane with room for its numbers. */
 const SIDE = 300;
@@ -30,11 +30,9 @@ export function pointPaths({ places, targets }: Samples, positive: boolean): str
 /** What the network answers everywhere, with the points it learns from and those it is tested on. */
 export function Plane({ frame, run, t }: { readonly frame: MlpFrame; readonly run: RunFrame; readonly t: Translator }) {
   const { train, test } = frame.points;
-  // Points come by message, so the same ones are new objects in every frame.
-  const key = `${frame.state.seed} ${frame.state.data} ${frame.state.noise} ${frame.state.share} ${JSON.stringify(frame.state.own)}`;
   const paths = useMemo(
     () => [train, test].map((points) => [pointPaths(points, true), pointPaths(points, false)] as const),
-    [key],
+    [pointsKey(frame)],
   );
   const map = drawLevels(run.output.size, run.output.values, SHADES, SIDE, LEFT, 0);
   const { sample, reading } = run;
@@ -45,6 +43,7 @@ export function Plane({ frame, run, t }: { readonly frame: MlpFrame; readonly ru
     n: train.targets.length,
     m: test.targets.length,
     table: t('mlp.planeTable'),
+    points: t('mlp.pointTable'),
   });
   return (
     <svg

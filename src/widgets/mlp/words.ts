@@ -38,6 +38,11 @@ export function placeName(t: Translator, preset: PresetName): string {
   return isLesson(preset) ? `${t(`mlp.lesson.${preset}`)} · ` : '';
 }
 
+/** What decides the points: they come by message, so the same ones are new objects in every frame. */
+export function pointsKey({ state: { seed, data, noise, share, own } }: MlpFrame): string {
+  return `${seed} ${data} ${noise} ${share} ${JSON.stringify(own)}`;
+}
+
 /** A run's settings in a line. */
 export function trainingText(t: Translator, training: Recipe): string {
   const { features, hidden, activation, optimizer, rate, penalty, strength } = training;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import { pickMessages } from '#i18n/messages.ts';
 import { layoutOf } from '#widgets/mlp/layout.ts';
+import { PointTable, rowsOf } from '#widgets/mlp/PointTable.tsx';
 import { PlaneTable } from '#widgets/mlp/RunTables.tsx';
 import { ACTIVATIONS, TRAINING } from '#widgets/mlp/settings.ts';
 import { inputsOf, layersIn } from './network.ts';
@@ -47,4 +48,24 @@ test('there is no table of a neuron that the network does not have', () => {
   const [run] = session.ask({ a: { ...TRAINING, hidden: [3, 2] } }).runs;
   if (run === undefined) throw new Error('There is no run.');
   for (const neuron of ['2.3', '3.1']) expect(renderToString(h(PlaneTable, { run, prefix: '', neuron, t }))).toBe('');
+});
+
+test('the table of points holds every point, those that train and those that only test', () => {
+  const { points } = session.ask({ noise: 20, share: 30 });
+  const rows = rowsOf({ points }, t);
+  expect(rows).toHaveLength(500);
+  expect(rows.filter(([, , , use]) => use === t('mlp.train'))).toHaveLength(150);
+  const all = [points.train, points.test];
+  expect(rows.flatMap(([x, y]) => [x, y].map((cell) => typeof cell === 'object' && cell.value))).toEqual(
+    all.flatMap(({ places }) => [...places]),
+  );
+  expect(rows.map(([, , kind]) => Number(kind?.toString().replace('−', '-')))).toEqual(
+    all.flatMap(({ targets }) => [...targets]),
+  );
+});
+
+test('the page has none of its rows before it is opened', () => {
+  const html = renderToString(h(PointTable, { frame: session.ask({}), prefix: '', t }));
+  expect(html).toContain('All points');
+  expect(html).not.toContain('<td');
 });
