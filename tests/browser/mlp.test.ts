@@ -1,10 +1,11 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { percentText } from '#core/format-number.ts';
 import { LESSONS, PRESETS } from '#widgets/mlp/presets.ts';
 import { decodeHash } from '#widgets/mlp/state.ts';
 import { openSession } from '../unit/widgets/mlp/session.ts';
 import { siteForTests } from './site-for-tests.ts';
-import { expectFitForThumbs, hashOf, live, narration, reading, says, shown, tabTo } from './widget-page.ts';
+import { expectFitForThumbs, hashOf, live, narration, reading, runProgram, says, shown, tabTo } from './widget-page.ts';
 
 const site = siteForTests();
 
@@ -187,6 +188,79 @@ describe('the multilayer perceptron', () => {
     await page.locator('.player button').nth(2).tap();
     await says(page).toContain('第 1 轮');
     await expectFitForThumbs(page);
+    await context.close();
+  });
+
+  it('takes own points by touch at 320 px, on the pad and by buttons alone', async () => {
+    const { page, context } = await site.visit('/lab/mlp/#v=1&data=own&share=100', { width: 320, touch: true });
+    await live(page);
+    const counted = () => page.locator('.own [role=status]').textContent();
+    // A pad takes points once the worker has answered.
+    await page.locator('.pad[tabindex="0"]').tap({ position: { x: 60, y: 90 } });
+    await expect.poll(counted).toContain('正 3 个，负 2 个');
+    const put = page.locator('.put > button');
+    await page.locator('.own .picker button', { hasText: '负' }).tap();
+    await page.locator('.put button[aria-label="x：大一点"]').tap();
+    await page.locator('.put button[aria-label="y：小一点"]').tap();
+    await put.tap();
+    await expect.poll(counted).toContain('正 3 个，负 3 个');
+    await page.locator('.own .picker button', { hasText: '擦除' }).tap();
+    await put.tap();
+    await expect.poll(counted).toContain('正 3 个，负 2 个');
+    await expect.poll(() => hashOf(page)).toContain('own=');
+    await expectFitForThumbs(page);
+    await context.close();
+  });
+
+  it('asks, and reveals what was tried out on a copy', async () => {
+    const session = await openSession();
+    const { probe } = session.ask({ at: 2500 }, 'probe');
+    session.dispose();
+    const { page, context } = await site.visit('/lab/mlp/#v=1&at=2500');
+    await live(page);
+    await page.locator('.predict legend', { hasText: '没有隐藏层' }).waitFor({ timeout: 20_000 });
+    const before = await page.locator('.hash code').textContent();
+    await page.locator('.predict label').first().click();
+    await page.locator('.predict button[type=submit]').click();
+    const revealed = await page.locator('.predict .reveal').innerText();
+    expect(revealed).toContain(`试过了：${percentText(probe?.straightAccuracy ?? Number.NaN)}。`);
+    expect(await page.locator('.hash code').textContent()).toBe(before);
+    await context.close();
+  });
+
+  it('shows the state as a program that prints the readings on screen', async () => {
+    const { page, faults, context } = await site.visit('/en/lab/mlp/#v=1&at=2500');
+    await says(page).toContain('Epoch 10');
+    const output = await runProgram(page, 'test: loss');
+    const [trainLoss = '?', testLoss = '?'] = await page.locator('.insides .readings data').allInnerTexts();
+    expect(output).toContain(`training: loss ${trainLoss}`);
+    expect(output).toContain(`test: loss ${testLoss}`);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('blames a change by hand that spoils a training, and takes it back', async () => {
+    // The output's bias, set to 99 at epoch 200; the address stands at epoch 210.
+    const { page, context } = await site.visit('/en/lab/mlp/#v=1&e=a~5000~40~99&at=52500');
+    await live(page);
+    const failure = page.locator('.failure');
+    await failure.waitFor({ timeout: 20_000 });
+    expect(await failure.textContent()).toMatch(/changed by hand at epoch 200/);
+    await failure.locator('button').click();
+    await failure.waitFor({ state: 'detached' });
+    await says(page).toContain('Epoch 210');
+    expect(await hashOf(page)).not.toContain('e=');
+    await context.close();
+  });
+
+  it('has every point in a table, filled once it is opened', async () => {
+    const { page, context } = await site.visit('/lab/mlp/');
+    await live(page);
+    const points = page.locator('details.twin', { hasText: '全部的点' });
+    const rows = () => points.locator('tbody tr').count();
+    expect(await rows()).toBe(0);
+    await points.locator('summary').click();
+    await expect.poll(rows).toBe(500);
     await context.close();
   });
 
