@@ -249,7 +249,7 @@ describe('the multilayer perceptron', () => {
     await failure.locator('button').click();
     await failure.waitFor({ state: 'detached' });
     await says(page).toContain('Epoch 210');
-    expect(await hashOf(page)).not.toContain('e=');
+    await expect.poll(() => hashOf(page)).not.toContain('e=');
     await context.close();
   });
 

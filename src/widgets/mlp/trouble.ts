@@ -25,7 +25,7 @@ export const PATIENCE = 10;
 const MARGIN = 1.1;
 
 /**
- * What is wrong, or null, as far as the settings can be its cause. Numbers that are none, or far too large, are told at once; a loss that after ten epochs is above
+ * What is wrong, or null; its cause is sought among the settings. Numbers that are none, or far too large, are told at once; a loss that after ten epochs is above
  * both guessing and its own beginning counts too, since a squashed output hides divergence behind a bounded loss.
  *
  * @param size largest parameter in size, NaN when one is not finite
