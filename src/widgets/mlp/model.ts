@@ -3,9 +3,10 @@ import type { RunName } from '#widgets/training-state.ts';
 import { makeSamples, type Samples } from './data.ts';
 import { type Edit, lastEdited } from './edits.ts';
 import { failsUntouched, findRate, type Probe, probe } from './probe.ts';
-import { type Reading, Run, type RunFrame } from './run.ts';
+import { Run, type RunFrame } from './run.ts';
 import type { Rate, Training } from './settings.ts';
 import { MAX_EPOCHS, type MlpState, type Stop } from './state.ts';
+import { isMet } from './stops.ts';
 import { PATIENCE, type Trouble } from './trouble.ts';
 
 /**
@@ -232,30 +233,4 @@ class Desk {
 
 function ofRun(edits: readonly Edit[], run: RunName): readonly Edit[] {
   return edits.filter((edit) => edit.run === run);
-}
-
-/** Whether a condition has become true with an epoch: it is now and was not at the epoch before. */
-function isMet(stop: Stop, now: Reading | null, before: Reading | null): boolean {
-  return now !== null && holds(stop, now) && !(before !== null && holds(stop, before) && !stop.startsWith('e'));
-}
-
-function holds(stop: Stop, { epoch, trainAccuracy, trainLoss, testLoss }: Reading): boolean {
-  switch (stop) {
-    case 'never':
-      return false;
-    case 'acc98':
-      return trainAccuracy >= 0.98;
-    case 'acc100':
-      return trainAccuracy === 1;
-    case 'loss05':
-      return trainLoss <= 0.05;
-    case 'loss01':
-      return trainLoss <= 0.01;
-    case 'overfit':
-      return testLoss !== null && epoch >= 20 && testLoss > 1.5 * trainLoss && testLoss > 0.05;
-    case 'e100':
-      return epoch % 100 === 0;
-    case 'e500':
-      return epoch % 500 === 0;
-  }
 }
