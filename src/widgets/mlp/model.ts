@@ -150,7 +150,8 @@ class Desk {
     const goal = play ? MAX_EPOCHS * this.samples : start;
     this.at = Math.min(start, this.at);
     yield* this.settle();
-    if (this.at % this.samples === 0) for (const { run } of this.runs) run.record(this.at / this.samples, play);
+    if (this.at % this.samples === 0)
+      for (const { run } of this.runs) run.record(this.at / this.samples, play || kind === 'step');
     let passed = 0;
     while (this.at < goal) {
       this.at = this.nextStop(this.at < start ? start : goal);

@@ -184,6 +184,12 @@ describe('what stops a training', () => {
     expect([at(99, 'step'), at(100, 'step'), at(100, 'show'), at(101, 'step')]).toEqual([null, 'e100', null, null]);
   });
 
+  test('play step by step does not end where the condition already held at rest, at an epoch the chart leaves out', () => {
+    const at = (epoch: number, kind: 'show' | 'step') => session.ask({ stop: 'acc98', at: epoch * EPOCH }, kind);
+    expect(at(203, 'show').runs[0]?.reading.trainAccuracy).toBeGreaterThanOrEqual(0.98);
+    expect([at(204, 'step').stopped, at(205, 'step').stopped]).toEqual([null, null]);
+  });
+
   test('a rate too large is told, with its cause and a rate that was tried and works', () => {
     const { lost, at } = session.ask({ a: { ...TRAINING, rate: '10' } }, 'play');
     expect(lost).toMatchObject({ code: 'mlp-worse-than-guessing', cause: 'rate', run: 'a' });
