@@ -27,15 +27,10 @@ function equip(term: HTMLElement, definition: HTMLElement): void {
   for (const element of [term, definition]) {
     element.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && open());
     element.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && close());
+    // Tab leads on into the definition, to the link in it: there it stays open.
+    element.addEventListener('focusin', () => document.querySelector(':focus-visible') && open());
+    element.addEventListener('focusout', () => definition.matches(':hover') || close());
   }
-  term.addEventListener('focus', () => term.matches(':focus-visible') && open());
-  // Tab leads on into the definition, to the link in it: there it stays open.
-  const leave = ({ relatedTarget }: FocusEvent): void => {
-    if (!definition.contains(relatedTarget as Node | null) && !definition.matches(':hover')) close();
-  };
-  term.addEventListener('blur', leave);
-  definition.addEventListener('focusin', open);
-  definition.addEventListener('focusout', leave);
   term.addEventListener('click', (event) => {
     event.preventDefault();
     open();

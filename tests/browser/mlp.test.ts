@@ -23,7 +23,10 @@ describe('the multilayer perceptron, by keyboard alone', () => {
       await page.keyboard.press(' ');
       const ended = PRESETS[name].state.stop === 'e500' ? 'Epoch 500' : 'Epoch 100';
       if (name === 'learning-rate') await page.locator('.failure').waitFor({ timeout: 20_000 });
-      else await says(page).toMatch(new RegExp(`${ended}.*Paused`));
+      else
+        await expect
+          .poll(() => narration(page).textContent(), { timeout: 60_000 })
+          .toMatch(new RegExp(`${ended}.*Paused`));
       if (name === 'xor-one-neuron') expect(await narration(page).textContent()).toContain('accuracy 75%');
       if (name === 'xor-two-hidden') expect(await narration(page).textContent()).toContain('accuracy 100%');
       await page.locator('.lessons > p button').focus();
@@ -32,7 +35,7 @@ describe('the multilayer perceptron, by keyboard alone', () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  });
+  }, 180_000);
 
   it('is steered by slider, speed, first, last and a new seed', async () => {
     const { page, context } = await site.visit('/lab/mlp/#v=1&at=2500', { reducedMotion: true });

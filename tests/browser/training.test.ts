@@ -103,7 +103,7 @@ describe.each([
     await page.waitForTimeout(500);
     expect(await reading(page)).toContain('100');
     await page.keyboard.press(' ');
-    await expect.poll(() => reading(page)).toMatch(/10[3-9]|1[1-9]\d/);
+    await expect.poll(() => reading(page), { timeout: 10_000 }).toMatch(/10[3-9]|1[1-9]\d/);
     await context.close();
   });
 

@@ -18,7 +18,7 @@ function sayUnreachable(retry: () => void): void {
     const button = document.createElement('button');
     button.textContent = answer;
     button.onclick = () => {
-      notice.remove();
+      notice.close();
       if (i === 0) retry();
     };
     notice.append(' ', button);
