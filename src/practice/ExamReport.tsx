@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { isAnchor } from '#components/anchor.ts';
 import type { Attempt } from '#core/exam/attempt.ts';
 import { deadlineOf } from '#core/exam/clock.ts';
 import { type ExamFailure, failed } from '#core/exam/failure.ts';
 import { showAddressPart } from '#core/exam/link.ts';
 import { foldJournal, type SessionState } from '#core/exam/session.ts';
 import { type ExamStore, openBrowserExamStore } from '#storage/exam-store.ts';
-import { isAnchor } from './anchor.ts';
 import { DamagedNotice, FailureNotice, Notice } from './Notice.tsx';
 import { PastAttempts } from './PastAttempts.tsx';
 import { listPapers, type PastPapers } from './past-papers.ts';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { isAnchor } from '#components/anchor.ts';
 import type { ExamFailure, Outcome } from '#core/exam/failure.ts';
 import type { TimeFactor } from '#core/exam/journal.ts';
 import { formatLink, parseLink } from '#core/exam/link.ts';
 import { isKept, openBrowserExamStore } from '#storage/exam-store.ts';
 import { noteOpenPaper } from '#storage/preferences.ts';
-import { isAnchor } from './anchor.ts';
 import { Cover } from './Cover.tsx';
 import { type KeptSitting, resumeSitting, startSitting } from './keep-sitting.ts';
 import { DamagedNotice, FailureNotice } from './Notice.tsx';
