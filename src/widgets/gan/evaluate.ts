@@ -138,7 +138,7 @@ export interface Arrows {
   readonly from: Float32Array;
   /** Where D says a point should go: −∂L_G/∂x, per point. */
   readonly wanted: Float32Array;
-  /** Where G's latest update took it; null before the first, and in the middle of a tick. */
+  /** Where G's update of the latest tick took it; null without one, and in the middle of a tick. */
   readonly moved: Float32Array | null;
 }
 
@@ -164,13 +164,13 @@ export function pictureOf(
   let picture: Picture | null = null;
   const size = fine ? FINE : COARSE;
   tf.tidy(() => {
-    const { d, g, gBefore, updatesG } = trainer.networks;
+    const { d, g, gBefore } = trainer.networks;
     const scores = judge(tf, trainer, d.parameters, scenery.cells[size]);
     const rows = batch === null ? batchRows(tf, scenery) : tf.tensor2d(batch, [BATCH, batch.length / BATCH]);
     picture = {
       map: { size, values: copy(opinionOf(tf, trainer, scores, scenery)) },
       mesh: copy(generate(tf, trainer, g.parameters, scenery.mesh)),
-      arrows: arrowsOf(tf, trainer, rows, batch === null && updatesG > 0 ? gBefore : null),
+      arrows: arrowsOf(tf, trainer, rows, batch === null ? gBefore : null),
     };
   });
   if (picture === null) throw new Error('tf.tidy did not run its function.');

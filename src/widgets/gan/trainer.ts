@@ -22,8 +22,8 @@ import { BATCH, CLIP, type Training } from './settings.ts';
 export interface Networks {
   readonly d: Trained;
   readonly g: Trained;
-  /** G before its latest update. */
-  readonly gBefore: Tensor;
+  /** G before the latest tick; null where that tick left G alone, so that there is no move to show. */
+  readonly gBefore: Tensor | null;
   readonly updatesD: number;
   readonly updatesG: number;
 }
@@ -88,11 +88,10 @@ export class Trainer {
         square: tf.zeros(size),
       };
     };
-    const g = start(this.shapeG, 'generator');
     return {
       d: start(this.shapeD, 'discriminator'),
-      g,
-      gBefore: tf.add(g.parameters, 0),
+      g: start(this.shapeG, 'generator'),
+      gBefore: null,
       updatesD: 0,
       updatesG: 0,
     };
@@ -105,7 +104,7 @@ export class Trainer {
     const kept: Tensor[] = [];
     tf.tidy(() => {
       const turns = move === 'b' ? this.training.stepsD : 1;
-      let after = before;
+      let after: Networks = { ...before, gBefore: null };
       let fakes: Fakes | null = null;
       for (let j = 0; j < turns; j++) {
         fakes = this.fakes(tick, j, after);
@@ -172,12 +171,11 @@ export class Trainer {
 
   /** Everything the run depends on, as numbers. */
   snapshot(): Float32Array {
-    const { updatesD, updatesG } = this.current;
+    const { updatesD, updatesG, gBefore } = this.current;
     const parts = tensorsOf(this.current).map((tensor) => Float32Array.from(tensor.dataSync()));
-    const all = new Float32Array(2 + parts.reduce((sum, part) => sum + part.length, 0));
-    all[0] = updatesD;
-    all[1] = updatesG;
-    let at = 2;
+    const all = new Float32Array(HEAD + parts.reduce((sum, part) => sum + part.length, 0));
+    all.set([updatesD, updatesG, gBefore === null ? 0 : 1]);
+    let at = HEAD;
     for (const part of parts) {
       all.set(part, at);
       at += part.length;
@@ -190,7 +188,7 @@ export class Trainer {
     const { tf } = this;
     const sizeD: [number, number] = [...sizeOf(this.shapeD)];
     const sizeG: [number, number] = [...sizeOf(this.shapeG)];
-    let at = 2;
+    let at = HEAD;
     const take = (size: [number, number]): Tensor => {
       const length = size[0] * size[1];
       const tensor = tf.tensor2d(all.slice(at, at + length), size);
@@ -201,7 +199,7 @@ export class Trainer {
     this.current = {
       d: { parameters: take(sizeD), mean: take(sizeD), square: take(sizeD) },
       g: { parameters: take(sizeG), mean: take(sizeG), square: take(sizeG) },
-      gBefore: take(sizeG),
+      gBefore: all[2] === 1 ? take(sizeG) : null,
       updatesD: all[0] ?? 0,
       updatesG: all[1] ?? 0,
     };
@@ -224,8 +222,11 @@ interface Fakes {
   readonly points: Tensor;
 }
 
+/** Numbers before the tensors in a snapshot: updates of D and of G, and whether there is a G before. */
+const HEAD = 3;
+
 function tensorsOf({ d, g, gBefore }: Networks): readonly Tensor[] {
-  return [d.parameters, d.mean, d.square, g.parameters, g.mean, g.square, gBefore];
+  return [d.parameters, d.mean, d.square, g.parameters, g.mean, g.square, ...(gBefore === null ? [] : [gBefore])];
 }
 
 /** x̂ = εx + (1 − ε)G(z), one ε a row. */
