@@ -49,7 +49,9 @@ function Chart({ series, lines, levels, marks, title, range, t }: ChartProps) {
   const heights = [low, (low + high) / 2, high];
   return (
     <figure>
-      <figcaption>{title}</figcaption>
+      <figcaption>
+        <Subscripts text={title} />
+      </figcaption>
       <p class="keys-of-lines">
         {lines.map((line) => (
           <span key={line.name} class={line.kind}>
@@ -135,6 +137,8 @@ interface ChartsProps {
 /** Answers, losses, distances: four charts on one clock. */
 export function Charts({ series, floor, near, half, loss, t }: ChartsProps) {
   const probability = isProbability(loss);
+  // Least squares binds nothing to 0 … 1.
+  const answers = series.flatMap(({ dReal, dFake }) => [dReal, dFake]).filter(Number.isFinite);
   const levels = (of: keyof Distances) =>
     [
       { at: floor[of], kind: 'dash' },
@@ -147,7 +151,7 @@ export function Charts({ series, floor, near, half, loss, t }: ChartsProps) {
         t={t}
         title={t(probability ? 'gan.chart.answers' : 'gan.chart.scores')}
         series={series}
-        range={probability ? [0, 1] : null}
+        range={probability ? [Math.min(0, ...answers), Math.max(1, ...answers)] : null}
         levels={[]}
         marks={marksOf(half)}
         lines={[
@@ -157,7 +161,9 @@ export function Charts({ series, floor, near, half, loss, t }: ChartsProps) {
       />
       <Chart
         t={t}
-        title={t('gan.chart.losses', { unit: t(`gan.unit.${loss === 'ns' || loss === 'minimax' ? 'nats' : 'none'}`) })}
+        title={t(loss === 'gp' ? 'gan.chart.lossesGp' : 'gan.chart.losses', {
+          unit: t(`gan.unit.${loss === 'ns' || loss === 'minimax' ? 'nats' : 'none'}`),
+        })}
         series={series}
         range={null}
         levels={[]}

@@ -3,7 +3,7 @@ import { shortNumber } from '#core/format-number.ts';
 import { arrowOf, placeUnder } from '#widgets/plane-pad.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { HALF } from './distributions.ts';
-import { CELLS, MAX_SPOTS, type Spot, snap } from './drawn.ts';
+import { CELLS, dab, MAX_SPOTS, type Refusal, refusalOf, type Spot, snap } from './drawn.ts';
 import { crosses, SIDE, toX, toY } from './geometry.ts';
 import type { GanAction } from './state.ts';
 
@@ -22,8 +22,12 @@ export function DrawPad({ spots, disabled, t, dispatch }: DrawPadProps) {
   const [erasing, setErasing] = useState(false);
   const [drawing, setDrawing] = useState(false);
   const [cursor, setCursor] = useState<Spot>(snap(0, 0));
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const put = (spot: Spot, erase: boolean): void => {
     setCursor(spot);
+    const refused = refusalOf(spots, spot, erase);
+    // What a drag does not change leaves standing what was said.
+    if (refused !== null || dab(spots, spot, erase) !== spots) setRefusal(refused);
     dispatch({ kind: 'draw', spot, erase });
   };
   const pointed = (event: PointerEvent): void => {
@@ -82,11 +86,16 @@ export function DrawPad({ spots, disabled, t, dispatch }: DrawPadProps) {
         <button
           type="button"
           disabled={disabled || spots.length === 0}
-          onClick={() => dispatch({ kind: 'clear-drawing' })}
+          onClick={() => {
+            setRefusal(null);
+            dispatch({ kind: 'clear-drawing' });
+          }}
         >
           {t('gan.draw.clear')}
         </button>
-        <span role="status">{t('gan.draw.count', { n: spots.length, most: MAX_SPOTS })}</span>
+        <span role="status">
+          {t('gan.draw.count', { n: spots.length, most: MAX_SPOTS })} {refusal !== null && t(`gan.draw.${refusal}`)}
+        </span>
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { MOST_ALONE } from './settings.ts';
 import type { GanAction, GanState } from './state.ts';
 
 interface MoveButtonsProps extends ControlsProps<GanState, GanAction> {
-  /** Ticks D alone takes to converge from here, as tried out; null before it was tried, or where it has converged. */
+  /** Ticks the first run's D alone takes to converge from here, as tried out; null before it was tried, or where it has converged. */
   readonly toTheEnd: number | null;
 }
 
@@ -30,7 +30,7 @@ export function MoveButtons({ state, disabled, t, dispatch, toTheEnd }: MoveButt
         disabled={!hasRoom(path, 'd', end)}
         onClick={() => dispatch({ kind: 'move', move: 'd', count: end })}
       >
-        {t('gan.move.end', { n: end })}
+        {t(toTheEnd !== null && state.b !== null ? 'gan.move.endOfA' : 'gan.move.end', { n: end })}
       </button>
       <Chip checked={state.slow} disabled={disabled} onChange={(on) => dispatch({ kind: 'slow', on })}>
         {t('gan.slow')}

@@ -11,10 +11,10 @@ export function Readings({ frame, run, t }: Omit<PanelProps, 'index'>) {
   const now = run.reading;
   const modes = frame.modes.length / 2;
   const probability = isProbability(run.training.loss);
-  const entries: readonly (readonly [string, Cell, string?])[] = [
+  const entries: readonly (readonly [string, Cell, (string | undefined)?])[] = [
     [probability ? 'D(x)' : t('gan.scoreReal'), reading(now.dReal)],
     [probability ? 'D(G(z))' : t('gan.scoreFake'), reading(now.dFake)],
-    [t('gan.lossD'), reading(now.lossD)],
+    [t('gan.lossD'), reading(now.lossD), run.training.loss === 'gp' ? t('gan.withoutPenalty') : undefined],
     [t('gan.lossG'), reading(now.lossG)],
     ['JS', reading(now.js), t('gan.floorIs', { n: readingText(frame.floor.js) })],
     [t('gan.energy'), reading(now.energy), t('gan.floorIs', { n: readingText(frame.floor.energy) })],

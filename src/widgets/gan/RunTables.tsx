@@ -3,6 +3,7 @@ import { type Cell, TableTwin } from '#widgets/TableTwin.tsx';
 import { ARROWS, MESH, MESH_LINE } from './evaluate.ts';
 import type { PanelProps } from './RunPanel.tsx';
 import { isProbability } from './settings.ts';
+import { showsArrows } from './state.ts';
 
 const reading = (value: number): Cell => ({ value, text: readingText(value) });
 const whole = (value: number): Cell => ({ value, text: String(value) });
@@ -65,7 +66,7 @@ export function RunTables({ frame, run, index, t }: PanelProps) {
           }),
         ])}
       />
-      {frame.state.layers.includes('arrows') && (
+      {showsArrows(frame.state) && (
         <TableTwin
           named
           t={t}

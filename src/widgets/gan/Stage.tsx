@@ -16,6 +16,7 @@ import {
 } from './geometry.ts';
 import type { GanFrame } from './model.ts';
 import type { RunFrame } from './run.ts';
+import { showsArrows } from './state.ts';
 
 interface StageProps {
   readonly frame: GanFrame;
@@ -32,7 +33,7 @@ export function Stage({ frame, run, t }: StageProps) {
   const map = layers.includes('map') && phase !== 'noise' && phase !== 'fake' ? mapPaths(run.map) : null;
   const scales = arrowScales(arrows);
   const outside = countOutside(run.points);
-  const showArrows = phase === 'pull' || (phase === null && layers.includes('arrows'));
+  const showArrows = showsArrows(frame.state);
   const showReal = layers.includes('real') && (phase === null || phase === 'judge' || phase === 'learn');
   const showFake = layers.includes('fake') && phase !== 'noise';
   const alt = t('gan.alt.stage', {

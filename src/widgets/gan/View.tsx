@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { Kept } from '#widgets/Kept.tsx';
@@ -89,6 +89,9 @@ export default function GanView({
     onEnd: (frame) => setStopped(frame.stopped === null ? null : { at: frame.tick, stop: frame.stopped }),
   });
   const { state, frame, restFrame, onTheWay, at, act, disabled } = training;
+  // In play not every tick is told: what has come about since it began is said as long as it goes on.
+  const playedFrom = useRef(0);
+  if (!playing) playedFrom.current = state.at;
   const choose = (name: LessonName): void => {
     setLesson(name);
     training.load(LESSONS[name]);
@@ -130,7 +133,16 @@ export default function GanView({
             onSeek={(to) => act({ kind: 'seek', at: to })}
           />
           <Narration
-            text={shown === null ? '' : narrate(t, shown, stopped?.at === shown.tick ? stopped.stop : null)}
+            text={
+              shown === null
+                ? ''
+                : narrate(
+                    t,
+                    shown,
+                    stopped?.at === shown.tick ? stopped.stop : null,
+                    playing ? playedFrom.current : undefined,
+                  )
+            }
             moving={playing}
           />
           {!training.canStep && (

@@ -28,6 +28,16 @@ export function dab(spots: readonly Spot[], at: Spot, erase: boolean): readonly 
   return there || spots.length >= MAX_SPOTS ? spots : [...spots, at];
 }
 
+/** Why a point is neither put down nor erased: the last one must stay, or there is no room. */
+export type Refusal = 'tooFew' | 'tooMany';
+
+/** What stands against putting a point down, or, with `erase`, against taking it away; null where nothing does. */
+export function refusalOf(spots: readonly Spot[], at: Spot, erase: boolean): Refusal | null {
+  const there = spots.some((spot) => spot.x === at.x && spot.y === at.y);
+  if (erase) return there && spots.length === 1 ? 'tooFew' : null;
+  return !there && spots.length >= MAX_SPOTS ? 'tooMany' : null;
+}
+
 /** A drawing in the URL: two digits in base 32 a point. */
 export const spotsField: Field<readonly Spot[]> = {
   parse(text) {

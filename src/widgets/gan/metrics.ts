@@ -7,9 +7,9 @@ export const BINS = 12;
 export const SAMPLE = 256;
 /** Real points behind the reference histogram: enough for its own noise to vanish. */
 const REFERENCE = 8192;
-/** Real samples behind the noise floor: the furthest of 20 marks the 95 % quantile of data against data. */
-const FLOORS = 20;
-/** How often that furthest distance a generator in balance may have: real points are drawn from the data, G's are not. */
+/** Real samples behind the noise floor and the bounds of balance. */
+export const FLOORS = 20;
+/** How often the furthest of their distances a generator in balance may have: they are drawn from the data, G's points are not. */
 const NEAR = 2;
 /** A mode counts as covered from this share of the points it would get fairly. */
 export const COVERED = 0.2;
@@ -40,7 +40,7 @@ export interface Yardstick {
   measure(points: Tensor): Measures;
   /** What the same measures say about real points on average: the best a generator can get. */
   readonly floor: Distances;
-  /** The furthest that counts as in balance: twice the 95 % quantile of real points against real points. */
+  /** The furthest that counts as in balance: {@link NEAR} times the largest of each distance among {@link FLOORS} real samples. */
   readonly near: Distances;
   readonly modeCount: number;
   /** Real points of the view, x, y, 1 each, and their tensor. */

@@ -90,7 +90,8 @@ export function writeProgram(frame: GanFrame): string {
   };
   const [lossD, lossG] = LOSS_SOURCES[training.loss];
   const probability = training.loss === 'ns' || training.loss === 'minimax';
-  return `// tick ${frame.tick}: ${run.updatesD} updates of D, ${run.updatesG} of G; seed ${seed}
+  const whose = frame.runs.length > 1 ? 'run A, ' : '';
+  return `// ${whose}tick ${frame.tick}: ${run.updatesD} updates of D, ${run.updatesG} of G; seed ${seed}
 const G = [
 ${layerSources(shapeOfG(training, noise), weights.g).join('\n')}
 ];
@@ -140,7 +141,7 @@ const answer = (s) => ${probability ? 'tf.sigmoid(s)' : 's'};
 const show = (t) => t.dataSync()[0].toFixed(4);
 console.log('D(x) =', show(tf.mean(answer(real))));
 console.log('D(G(z)) =', show(tf.mean(answer(fake))));
-console.log('L_D =', show(${lossD}));
+${training.loss === 'gp' ? '// without the gradient penalty, which training adds\n' : ''}console.log('L_D =', show(${lossD}));
 console.log('L_G =', show(${lossG}));
 `;
 }

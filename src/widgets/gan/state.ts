@@ -40,6 +40,11 @@ export interface GanState {
   readonly stop: Stop;
 }
 
+/** Whether arrows are drawn, and in the tables: D's pull in its stop of the slow walk, and the layer between ticks. */
+export function showsArrows({ phase, layers }: GanState): boolean {
+  return phase === null ? layers.includes('arrows') : phase === 'pull';
+}
+
 const VERSION = 1;
 
 /** State of a fresh page. */

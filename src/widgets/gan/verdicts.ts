@@ -1,4 +1,5 @@
 import type { Distances } from './metrics.ts';
+import { isRecorded } from './series.ts';
 
 /** A run measured at one tick. */
 export interface Reading extends Distances {
@@ -54,9 +55,19 @@ export function collapsedSince(readings: readonly Reading[], modeCount: number):
  */
 export type HalfKind = 'balance' | 'brief' | 'blind' | 'collapsed' | 'average' | 'gone';
 
+/** The tick from which on it counts that something has been so since a recorded one: that of the {@link PERSISTS}rd reading. */
+export function countsFrom(since: number): number {
+  let tick = since;
+  for (let row = 1; row < PERSISTS; ) {
+    tick += 1;
+    if (isRecorded(tick)) row += 1;
+  }
+  return tick;
+}
+
 /** D at 50 %: when for the first time, and what it means now. The ticks never change as the training goes on. */
 export interface AtHalf {
-  /** Where D first answered ½ to both kinds of points on average. */
+  /** Where D first answered ½ to both kinds of points on average for {@link PERSISTS} readings in a row: the first of them. */
   readonly first: number;
   /** Where G first was in balance, and D first blind, at ½; null if not yet. */
   readonly balance: number | null;
@@ -67,7 +78,7 @@ export interface AtHalf {
 const isHalf = ({ dReal, dFake }: Reading): boolean =>
   Math.abs(dReal - 0.5) <= HALF_BAND && Math.abs(dFake - 0.5) <= HALF_BAND;
 
-/** Whether both distances are within what real points show among themselves. */
+/** Whether both distances are within the bounds of balance. */
 export function isNear({ js, energy }: Distances, near: Distances): boolean {
   return js <= near.js && energy <= near.energy;
 }

@@ -1,13 +1,22 @@
 import { percentText, readingText, shortNumber } from '#core/format-number.ts';
 import type { Prompt } from '#widgets/PredictionCard.tsx';
 import type { Translator } from '#widgets/translator.ts';
+import { FLOORS, SAMPLE } from './metrics.ts';
 import type { GanFrame } from './model.ts';
 import type { Phase } from './moves.ts';
 import type { RunFrame } from './run.ts';
 import { isProbability, MOST_ALONE, type Training } from './settings.ts';
 import type { GanState } from './state.ts';
 import type { Stop } from './stops.ts';
-import { isPoint } from './verdicts.ts';
+import { countsFrom, isPoint } from './verdicts.ts';
+
+/** Points at which D's answers are measured: real and generated. */
+const MEASURED = 2 * SAMPLE;
+
+/** The name of a run before words that speak of it alone; empty where there is but one. */
+function nameOf(t: Translator, { runs }: GanFrame, index: number): string {
+  return runs.length > 1 ? `${t(`gan.run.${index}`)}${t('gan.colon')}` : '';
+}
 
 /** A run's settings in a line. */
 export function sayTraining(t: Translator, training: Training): string {
@@ -73,23 +82,53 @@ export function sayHalf(t: Translator, frame: GanFrame, { half, reading }: RunFr
     energy: readingText(reading.energy),
     nearEnergy: readingText(frame.near.energy),
     range: readingText(reading.range),
+    samples: FLOORS,
+    points: MEASURED,
   });
   const once = half.kind !== 'balance' && half.balance !== null ? t('gan.half.once', { balance: half.balance }) : '';
   return `${t('gan.half.first', { first: half.first })}${once}${now}`;
 }
 
-/** One sentence on the frame, sensible alone; `stopped` is the condition that ended play there. */
-export function narrate(t: Translator, frame: GanFrame, stopped: Stop | null = null): string {
-  const said = narrateStep(t, frame);
+/**
+ * One sentence on the frame, sensible alone.
+ *
+ * @param stopped the condition that ended play there
+ * @param heard the tick up to which the reader knows of alarms and marks: in play, where not every tick is told, its start
+ */
+export function narrate(
+  t: Translator,
+  frame: GanFrame,
+  stopped: Stop | null = null,
+  heard: number = frame.tick - 1,
+): string {
+  const said = narrateStep(t, frame, heard);
   return stopped === null ? said : `${said}${t('gan.say.stopped', { why: t(`gan.stop.${stopped}`) })}`;
 }
 
-function narrateStep(t: Translator, frame: GanFrame): string {
+/** The latest since a tick of what has come about in a run: the alarm, D at 50 %, balance, blindness. */
+function sayNews(t: Translator, frame: GanFrame, run: RunFrame, heard: number): string {
+  const alarm = sayCollapse(t, frame, run);
+  const { first = null, balance = null, blind = null } = run.half ?? {};
+  const news = [
+    { since: run.collapsed, text: alarm === null ? '' : t('gan.say.alarm', { title: alarm.title }) },
+    ...Object.entries({ half: first, balance, blind }).map(([kind, since]) => ({
+      since,
+      text: t(`gan.say.${kind}`, { since: since ?? 0 }),
+    })),
+  ].flatMap(({ since, text }) => (since === null ? [] : [{ at: countsFrom(since), text }]));
+  const latest = Math.max(...news.map(({ at }) => at).filter((at) => at > heard && at <= frame.tick));
+  return news
+    .filter(({ at }) => at === latest)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function narrateStep(t: Translator, frame: GanFrame, heard: number): string {
   if (frame.lost !== null) return t('gan.say.lost', { tick: frame.tick });
   const { phase } = frame.state;
   const [run] = frame.runs;
   if (run === undefined) return '';
-  if (phase !== null && frame.arrived) return narratePhase(t, phase, run, frame.state.noise);
+  if (phase !== null && frame.arrived) return nameOf(t, frame, 0) + narratePhase(t, phase, run, frame.state.noise);
   const all = frame.runs.map((each, i) => {
     const { reading } = each;
     const sentence = t(isProbability(each.training.loss) ? 'gan.say.tick' : 'gan.say.tickScore', {
@@ -99,20 +138,21 @@ function narrateStep(t: Translator, frame: GanFrame): string {
       modes: frame.modes.length / 2,
       js: readingText(reading.js),
     });
-    return frame.runs.length > 1 ? `${t(`gan.run.${i}`)}${t('gan.colon')}${sentence}` : sentence;
+    return nameOf(t, frame, i) + sentence + sayNews(t, frame, each, heard);
   });
   return `${t('gan.say.at', { tick: frame.tick })}${all.join(' ')}`;
 }
 
-function narratePhase(t: Translator, phase: Phase, { batch, arrows }: RunFrame, noise: number): string {
+function narratePhase(t: Translator, phase: Phase, { batch, arrows, training }: RunFrame, noise: number): string {
   if (batch === null) return '';
   const { before, after } = batch;
+  const unpenalized = training.loss === 'gp' && (phase === 'judge' || phase === 'learn');
   const longest = (by: Float32Array): number => {
     let most = 0;
     for (let i = 0; i < by.length; i += 2) most = Math.max(most, Math.hypot(by[i] ?? 0, by[i + 1] ?? 0));
     return most;
   };
-  return t(phase === 'noise' ? `gan.phase.noise.${noise}` : `gan.phase.${phase}`, {
+  const said = t(phase === 'noise' ? `gan.phase.noise.${noise}` : `gan.phase.${phase}`, {
     n: batch.real.length / 3,
     real: readingText(before.dReal),
     fake: readingText(before.dFake),
@@ -122,6 +162,7 @@ function narratePhase(t: Translator, phase: Phase, { batch, arrows }: RunFrame, 
     lossAfter: readingText(after?.lossD ?? before.lossD),
     pull: readingText(longest(arrows.wanted)),
   });
+  return unpenalized ? `${said}${t('gan.say.penalty')}` : said;
 }
 
 type Compared = 'more' | 'less' | 'same';
@@ -152,7 +193,9 @@ export function promptsOf(t: Translator, frame: GanFrame): Prompt[] {
   const { probe, reading } = run;
   const modes = frame.modes.length / 2;
   const pull = compare(probe.pullD, probe.pull, 0.05 * probe.pull);
-  return [
+  // What was tried out is the first run's.
+  const name = nameOf(t, frame, 0);
+  const prompts = [
     ask(t, 'alone', compare(probe.coveredG, reading.covered, 0), {
       n: probe.ticks,
       now: reading.covered,
@@ -182,6 +225,11 @@ export function promptsOf(t: Translator, frame: GanFrame): Prompt[] {
     }),
     ...halfPrompt(t, frame, run),
   ];
+  const unpenalized = run.training.loss === 'gp' ? t('gan.say.penalty') : '';
+  return prompts.map((prompt) => ({
+    ...prompt,
+    question: `${name}${prompt.question}${prompt.id === 'pull' ? unpenalized : ''}`,
+  }));
 }
 
 const MEANINGS = ['no', 'balance', 'blind', 'average'] as const;
@@ -201,6 +249,7 @@ function halfPrompt(t: Translator, frame: GanFrame, { half, reading, training }:
         js: readingText(reading.js),
         near: readingText(frame.near.js),
         range: readingText(reading.range),
+        points: MEASURED,
         covered: reading.covered,
         modes: frame.modes.length / 2,
       }),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { GanFrame } from '#widgets/gan/model.ts';
+import { LESSONS } from '#widgets/gan/presets.ts';
 import { TRAINING } from '#widgets/gan/settings.ts';
 import { INITIAL, reduce } from '#widgets/gan/state.ts';
+import { countsFrom } from '#widgets/gan/verdicts.ts';
 import { openSession } from './session.ts';
 
 const both = (count: number) => ({ path: [{ move: 'b', count }] as const, at: count });
@@ -49,6 +51,23 @@ test('play step by step ends where the condition comes true, and a step by hand 
   session.show(at(98));
   expect([session.step(at(99)).stopped, session.step(at(100)).stopped]).toEqual([null, 't100']);
   expect([session.show(at(100)).stopped, session.step(at(101)).stopped]).toEqual([null, null]);
+  session.dispose();
+});
+
+test('play ends where the alarm goes off, at any speed, and goes on from there', async () => {
+  const session = await openSession();
+  const at = (tick: number) => ({ ...LESSONS.collapse, stop: 'alarm' as const, ...both(tick) });
+  const played = session.playOut(at(0));
+  const end = played.tick;
+  expect(end).toBeLessThan(300);
+  expect([played.stopped, countsFrom(played.runs[0]?.collapsed ?? 0)]).toEqual(['alarm', end]);
+  session.show(at(end - 2));
+  expect([session.step(at(end - 1)).stopped, session.step(at(end)).stopped, session.step(at(end + 1)).stopped]).toEqual(
+    [null, 'alarm', null],
+  );
+  // The run beside it may raise it, too.
+  const beside = session.playOut({ ...at(0), a: TRAINING, b: LESSONS.collapse.a });
+  expect([beside.tick, beside.stopped, beside.runs[0]?.collapsed]).toEqual([end, 'alarm', null]);
   session.dispose();
 });
 

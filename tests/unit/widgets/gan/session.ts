@@ -11,6 +11,8 @@ export interface TestSession {
   step(change: Partial<GanState>): GanFrame;
   /** The same with what was tried out for the predictions. */
   probe(change: Partial<GanState>): GanFrame;
+  /** Plays on until its condition ends play. */
+  playOut(change: Partial<GanState>): GanFrame;
   /** Plays on for so many yields, then withdraws; the last frame shown. */
   play(state: GanState, yields: number): GanFrame | null;
   dispose(): void;
@@ -30,6 +32,7 @@ export async function openSession(): Promise<TestSession> {
     tf,
     probe: (change) => ask({ kind: 'probe', state: { ...INITIAL, ...change } }),
     step: (change) => ask({ kind: 'step', state: { ...INITIAL, ...change } }),
+    playOut: (change) => ask({ kind: 'play', state: { ...INITIAL, ...change } }),
     show: (change) => ask({ kind: 'show', state: { ...INITIAL, ...change } }),
     play(state, yields) {
       const work = session.answer({ kind: 'play', state });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stream } from '#core/random/stream.ts';
 import { DATA_NAMES } from '#widgets/gan/distributions.ts';
-import { MAX_SPOTS, type Spot, snap } from '#widgets/gan/drawn.ts';
+import { dab, MAX_SPOTS, refusalOf, type Spot, snap } from '#widgets/gan/drawn.ts';
 import { type Move, phasesOf } from '#widgets/gan/moves.ts';
 import { hasRoom, lengthOf, MAX_RUNS, MAX_TICKS, moveAt, type Path } from '#widgets/gan/path.ts';
 import { LESSONS, PRESETS } from '#widgets/gan/presets.ts';
@@ -163,6 +163,28 @@ test('whatever changes the game starts it anew; reset keeps the seed, a new seed
   expect(run(played, { kind: 'reset' }).seed).toBe(played.seed);
   expect(run(played, { kind: 'new-seed' }).seed).toBe(played.seed + 1);
   expect(run(played, { kind: 'layer', layer: 'mesh' }).at).toBe(9);
+});
+
+test('what a drawing refuses has its reason, and nothing else has', () => {
+  const full = Array.from({ length: MAX_SPOTS }, (_, i) => snap((i % 20) / 10 - 1, Math.floor(i / 20) / 10 - 1));
+  const [one = snap(0, 0), two = snap(1, 1)] = full;
+  const free = snap(1.4, 1.4);
+  for (const [spots, at, erase, reason] of [
+    [[], one, false, null],
+    [[], one, true, null],
+    [[one], one, true, 'tooFew'],
+    [[one], two, true, null],
+    [[one, two], one, true, null],
+    [full, free, false, 'tooMany'],
+    [full, one, false, null],
+    [full, one, true, null],
+  ] as const) {
+    expect(refusalOf(spots, at, erase)).toBe(reason);
+    if (reason === null) continue;
+    const state: GanState = { ...INITIAL, data: 'drawn', spots };
+    expect(run(state, { kind: 'draw', spot: at, erase })).toBe(state);
+  }
+  expect(dab([one, two], one, true)).toEqual([two]);
 });
 
 test('a drawing takes points once each, gives them back, and is the data as soon as it has one', () => {

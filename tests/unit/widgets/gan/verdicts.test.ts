@@ -3,7 +3,7 @@ import { distributionOf, drawPoints } from '#widgets/gan/distributions.ts';
 import { BINS, SAMPLE } from '#widgets/gan/metrics.ts';
 import { TRAINING } from '#widgets/gan/settings.ts';
 import { type GanState, INITIAL } from '#widgets/gan/state.ts';
-import { halfOf, type Reading } from '#widgets/gan/verdicts.ts';
+import { countsFrom, halfOf, type Reading } from '#widgets/gan/verdicts.ts';
 import { byDepth } from '../../../depth.ts';
 import { histogram, jensenShannon, meanDistance } from './oracle.ts';
 import { openSession } from './session.ts';
@@ -49,6 +49,15 @@ describe('D at 50 %', () => {
     ]);
     expect(story.map((_, i) => seenAt(i + 1)?.balance ?? null).slice(11)).toEqual([null, ...Array(7).fill(10)]);
     expect(seenAt(19)).toMatchObject({ first: 6, balance: 10, blind: 16 });
+  });
+
+  test('counts from the third recorded reading on', () => {
+    expect([6, 126, 127, 128, 256, 512].map(countsFrom)).toEqual([8, 128, 130, 132, 264, 528]);
+    for (const [count, since] of [
+      [8, null],
+      [9, 6],
+    ] as const)
+      expect(seenAt(count)?.first ?? null).toBe(since);
   });
 
   test('is told apart: average, balance not yet counted, balance, gone, blind, collapsed', () => {

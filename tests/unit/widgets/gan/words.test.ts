@@ -15,6 +15,7 @@ import type { Probe, RunFrame } from '#widgets/gan/run.ts';
 import { LOSSES, MOST_ALONE, TRAINING } from '#widgets/gan/settings.ts';
 import type { GanState } from '#widgets/gan/state.ts';
 import { shapeOfD, shapeOfG } from '#widgets/gan/trainer.ts';
+import { countsFrom } from '#widgets/gan/verdicts.ts';
 import { narrate, promptsOf, sayCollapse, sayHalf } from '#widgets/gan/words.ts';
 import { byDepth } from '../../../depth.ts';
 import { LOSS_G, run as runNet, unpack } from './oracle.ts';
@@ -22,6 +23,7 @@ import { openSession, type TestSession } from './session.ts';
 
 const words = (locale: (typeof LOCALES)[number]) => islandTranslator(pickMessages(locale, ['gan.']));
 const OPEN = /[{}⟨⟩]|undefined|NaN/;
+const NO_PROBE: Probe = { ticks: 100, pull: 1, pullD: 1, ticksD: 100, fakeD: 0.5, coveredG: 1, jsBoth: 0.1 };
 const at = (count: number): Partial<GanState> => ({ path: [{ move: 'b', count }], at: count });
 
 let session: TestSession;
@@ -35,6 +37,24 @@ const first = (frame: GanFrame) => {
   if (run === undefined) throw new Error('There is no run.');
   return run;
 };
+
+const known = new Map<string, GanFrame>();
+/** The frame of a state, trained for once. */
+function shown(state: Partial<GanState>): GanFrame {
+  const key = JSON.stringify(state);
+  const frame = known.get(key) ?? session.show(state);
+  known.set(key, frame);
+  return frame;
+}
+
+const COLLAPSING: Partial<GanState> = { ...LESSONS.collapse, b: TRAINING, ...at(300) };
+/** Trainings in which something comes about, and what. */
+const TOLD: readonly (readonly [Partial<GanState>, 'alarm' | 'half' | 'blind' | 'balance'])[] = [
+  [COLLAPSING, 'alarm'],
+  [{ ...LESSONS.blind, ...at(400) }, 'half'],
+  [{ ...LESSONS.blind, ...at(400) }, 'blind'],
+  [{ ...LESSONS.balance, ...at(800) }, 'balance'],
+];
 
 describe.each(LOCALES)('in %s', (locale) => {
   const t = words(locale);
@@ -54,15 +74,68 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test('the alarm and the two false halves are told apart in words', () => {
-    const collapsed = session.show({ ...LESSONS.collapse, ...at(600) });
+    const collapsed = shown({ ...LESSONS.collapse, ...at(600) });
     expect(sayCollapse(t, collapsed, first(collapsed))?.why).not.toMatch(OPEN);
-    const blind = session.show({ ...LESSONS.blind, ...at(800) });
+    const blind = shown({ ...LESSONS.blind, ...at(800) });
     expect(first(blind).half?.kind).toBe('blind');
     expect(sayHalf(t, blind, first(blind))).not.toMatch(OPEN);
-    const balance = session.show({ ...LESSONS.balance, ...at(1500) });
+    // 256 real and 256 generated points are asked.
+    expect(sayHalf(t, blind, first(blind))).toMatch(/(?<!\d)512(?!\d)/);
+    const balance = shown({ ...LESSONS.balance, ...at(1500) });
     expect(first(balance).half?.kind).toBe('balance');
     expect(first(balance).collapsed).toBe(null);
     expect(sayHalf(t, balance, first(balance))).toContain(readingText(first(balance).reading.js));
+    expect(sayHalf(t, balance, first(balance))).toMatch(/(?<!\d)20(?!\d)/);
+  }, 120_000);
+
+  test('the alarm, D at 50 %, balance and blindness are spoken at the ticks at which they begin to count, and in play as long as it goes on', () => {
+    for (const [state, kind] of TOLD) {
+      const run = first(shown(state));
+      const since = kind === 'alarm' ? run.collapsed : (run.half?.[kind === 'half' ? 'first' : kind] ?? null);
+      if (since === null) throw new Error('It has not come about.');
+      const begins = countsFrom(since);
+      const told = (tick: number, heard?: number): boolean => {
+        const frame = shown({ ...state, at: tick });
+        const title = sayCollapse(t, frame, first(frame))?.title ?? '?';
+        return narrate(t, frame, null, heard).includes(kind === 'alarm' ? title : t(`gan.say.${kind}`, { since }));
+      };
+      expect([told(begins - 1), told(begins), told(begins + 1)]).toEqual([false, true, false]);
+      expect([told(begins + 1, begins - 5), told(begins + 1, begins)]).toEqual([true, false]);
+    }
+    const collapsed = first(shown(COLLAPSING)).collapsed ?? 0;
+    const both = narrate(t, shown({ ...COLLAPSING, at: countsFrom(collapsed) }));
+    const [a, b] = [0, 1].map((i) => both.indexOf(`${t(`gan.run.${i}`)}${t('gan.colon')}`));
+    const title = both.search(/警报|alarm/);
+    expect(title).toBeGreaterThan(a ?? 0);
+    expect(title).toBeLessThan(b ?? 0);
+  }, 120_000);
+
+  test('with two runs whatever speaks of the first alone names it', () => {
+    const name = `${t('gan.run.0')}${t('gan.colon')}`;
+    const two = session.probe({ ...at(5), b: { ...TRAINING, rateG: '0.05' } });
+    const one = session.probe(at(5));
+    expect(promptsOf(t, two)).toHaveLength(4);
+    for (const { question } of promptsOf(t, two)) expect(question.startsWith(name)).toBe(true);
+    for (const { question } of promptsOf(t, one)) expect(question.startsWith(name)).toBe(false);
+    for (const phase of PHASES) {
+      const stop = { ...at(5), slow: true, phase };
+      expect(narrate(t, session.show({ ...stop, b: TRAINING })).startsWith(name)).toBe(true);
+      expect(narrate(t, session.show(stop)).startsWith(name)).toBe(false);
+    }
+    expect(writeProgram(two)).toMatch(/^\/\/ run A, /);
+    expect(writeProgram(one)).not.toContain('run A');
+  });
+
+  test('where D is penalised besides, the loss told at a stop and asked about says that it leaves the penalty out', () => {
+    for (const loss of LOSSES) {
+      const frame = session.show({ ...at(5), a: { ...TRAINING, loss } });
+      for (const { id, question } of promptsOf(t, { ...frame, runs: [{ ...first(frame), probe: NO_PROBE }] }))
+        expect(question.includes(t('gan.say.penalty'))).toBe(loss === 'gp' && id === 'pull');
+      for (const phase of PHASES) {
+        const told = narrate(t, session.show({ ...at(5), a: { ...TRAINING, loss }, slow: true, phase }));
+        expect(told.includes(t('gan.say.penalty'))).toBe(loss === 'gp' && (phase === 'judge' || phase === 'learn'));
+      }
+    }
   });
 
   test('every prompt is whole', () => {
@@ -98,7 +171,35 @@ function meanPull(run: RunFrame, seed: number): number {
   return sum / 150;
 }
 
-test('what comes of both, and of G alone, is the answer; of four, what comes of D alone, and the reason fits the loss', () => {
+test.each([
+  ['no', 'no', { ...LESSONS.blind, ...at(20) }],
+  ['balance', 'balance', { ...LESSONS.balance, ...at(1500) }],
+  ['blind', 'blind', { ...LESSONS.blind, ...at(800) }],
+  ['average', 'average', at(600)],
+  ['average', 'collapsed', { ...LESSONS.collapse, ...at(550) }],
+] as const)('what D at ½ means is answered “%s”, for the reason “%s”', (answer, reason, change) => {
+  const t = words('en');
+  const frame = shown(change);
+  const run = first(frame);
+  const { dReal, dFake, js, energy, range } = run.reading;
+  const there = Math.abs(dReal - 0.5) <= 0.03 && Math.abs(dFake - 0.5) <= 0.03;
+  const matches = js <= frame.near.js && energy <= frame.near.energy;
+  expect([there, matches]).toEqual([answer !== 'no', answer === 'balance']);
+  if (there && !matches) expect(range < 0.01).toBe(answer === 'blind');
+  const asked = promptsOf(t, { ...frame, runs: [{ ...run, probe: NO_PROBE }] }).find(({ id }) => id === 'half');
+  expect(asked?.answer).toBe(answer);
+  const values = {
+    js: readingText(js),
+    near: readingText(frame.near.js),
+    range: readingText(range),
+    points: 512,
+    covered: run.reading.covered,
+    modes: 8,
+  };
+  expect(asked?.why).toBe(t(`gan.ask.half.why.${reason}`, values));
+});
+
+test('what comes of both, and of G alone, is the answer; of four, in the deep run of all, what comes of D alone, and the reason fits the loss', () => {
   const t = words('zh-CN');
   for (let seed = 0; seed < byDepth(5, 20); seed++) {
     const loss = seed % 2 === 0 ? 'minimax' : 'ns';
@@ -125,7 +226,7 @@ test('what comes of both, and of G alone, is the answer; of four, what comes of 
     if (now.half === null || !there) expect(asked(made)('half')?.answer).toBe('no');
     for (const pullD of [0.5, 2])
       expect(asked({ ...made, pullD })('pull')?.why.includes('极小极大的拉力')).toBe(loss === 'minimax');
-    if (seed >= 4) continue;
+    if (seed >= byDepth(4, 20)) continue;
     const { probe } = first(session.probe({ ...here, path, at: start }));
     if (probe === null) throw new Error('There is no probe.');
     expect([probe.jsBoth, probe.coveredG]).toEqual([both.reading.js, gAlone]);
@@ -140,7 +241,7 @@ test('what comes of both, and of G alone, is the answer; of four, what comes of 
     const ratio = probe.pullD / probe.pull;
     expect(asked(probe)('pull')?.answer).toBe(ratio > 1.05 ? 'more' : ratio < 0.95 ? 'less' : 'same');
   }
-}, 120_000);
+}, 300_000);
 
 describe('the program of a state', () => {
   const cases: readonly Partial<GanState>[] = [
@@ -157,6 +258,7 @@ describe('the program of a state', () => {
     const outcome = await runSource(writeProgram(frame), full, (line) => lines.push(line ?? ''));
     await session.tf.setBackend('wasm');
     expect(outcome).toMatchObject({ kind: 'returned' });
+    expect(writeProgram(frame).includes('penalty')).toBe(frame.state.a.loss === 'gp');
     expect(lines.map((line) => line.replace(/ = .*/, ''))).toEqual(['D(x)', 'D(G(z))', 'L_D', 'L_G']);
     const printed = lines.map((line) => Number(line.replace(/.* /, '')));
     for (const [i, value] of [dReal, dFake, lossD, lossG].entries())
