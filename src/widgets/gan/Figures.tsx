@@ -6,14 +6,16 @@ import { RunTables } from './RunTables.tsx';
 interface FiguresProps {
   readonly frame: GanFrame;
   readonly t: Translator;
+  /** What stands before the names of parts, where a page has several of these. */
+  readonly place?: string;
 }
 
 /** The plane of each run, side by side. */
-export function Planes({ frame, t }: FiguresProps) {
+export function Planes({ frame, t, place }: FiguresProps) {
   return (
     <div class={`runs of-${frame.runs.length}`}>
       {frame.runs.map((run, index) => (
-        <RunPanel key={index} frame={frame} run={run} index={index} t={t} />
+        <RunPanel key={index} frame={frame} run={run} index={index} t={t} place={place} />
       ))}
     </div>
   );
@@ -53,12 +55,12 @@ export function Course({ frame, t }: FiguresProps) {
 }
 
 /** Every number as a table, then what names the networks. For a frame at rest. */
-export function Tables({ frame, t }: FiguresProps) {
+export function Tables({ frame, t, place }: FiguresProps) {
   return (
     <>
       <div class="tables">
         {frame.runs.map((run, index) => (
-          <RunTables key={index} frame={frame} run={run} index={index} t={t} />
+          <RunTables key={index} frame={frame} run={run} index={index} t={t} place={place} />
         ))}
       </div>
       <p class="fact ids">

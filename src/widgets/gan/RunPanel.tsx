@@ -13,12 +13,13 @@ export interface PanelProps {
   readonly run: RunFrame;
   readonly index: number;
   readonly t: Translator;
+  readonly place?: string | undefined;
 }
 
 /** The plane of one run. */
-export function RunPanel({ frame, run, index, t }: PanelProps) {
+export function RunPanel({ frame, run, index, t, place = '' }: PanelProps) {
   return (
-    <section class="run" aria-label={frame.runs.length > 1 ? t(`gan.run.${index}`) : t('gan.run')}>
+    <section class="run" aria-label={place + (frame.runs.length > 1 ? t(`gan.run.${index}`) : t('gan.run'))}>
       {frame.runs.length > 1 && (
         <p class="run-name">
           <strong>{t(`gan.run.${index}`)}</strong> {sayTraining(t, run.training)}

@@ -9,11 +9,11 @@ const reading = (value: number): Cell => ({ value, text: readingText(value) });
 const whole = (value: number): Cell => ({ value, text: String(value) });
 
 /** What plane and charts show, as numbers: readings, modes, D's opinion on a coarse grid, arrows. */
-export function RunTables({ frame, run, index, t }: PanelProps) {
+export function RunTables({ frame, run, index, t, place = '' }: PanelProps) {
   const { map, mesh, arrows } = run;
   const { loss } = run.training;
   const probability = isProbability(loss);
-  const name = frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '';
+  const name = place + (frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '');
   const flat = mesh.length === 3 * MESH_LINE;
   const places = [-1.25, -0.75, -0.25, 0.25, 0.75, 1.25];
   const cell = (place: number): number => Math.min(map.size - 1, Math.floor(((place + 1.5) / 3) * map.size));

@@ -19,7 +19,7 @@ import { writeProgram } from './program.ts';
 import { decodeHash, encodeHash, INITIAL, reduce } from './state.ts';
 import type { Stop } from './stops.ts';
 import { Timeline } from './Timeline.tsx';
-import { narrate, promptsOf, saySettings } from './words.ts';
+import { narrate, placeName, promptsOf, saySettings } from './words.ts';
 
 interface ViewProps {
   readonly preset: PresetName;
@@ -67,6 +67,7 @@ export default function GanView({
 }: ViewProps) {
   const preset: Preset = PRESETS[presetName];
   const t = useMemo(() => islandTranslator(messages), [messages]);
+  const place = placeName(t, presetName);
   const [lesson, setLesson] = useState<LessonName | null>(null);
   const [stopped, setStopped] = useState<{ readonly at: number; readonly stop: Stop } | null>(null);
   const [playing, setPlaying] = useState(false);
@@ -121,7 +122,7 @@ export default function GanView({
       <div class={`ground of-${state.b === null ? 1 : 2}`}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the stage takes the keyboard for the drawings in it */}
         <fieldset class="stage" aria-label={t('gan.stage')} tabIndex={0}>
-          {shown === null ? planes : <Planes frame={shown} t={t} />}
+          {shown === null ? planes : <Planes frame={shown} t={t} place={place} />}
         </fieldset>
         <div class="steering">
           <TrainingPlayer
@@ -182,8 +183,8 @@ export default function GanView({
         {restFrame === null ? (
           tables
         ) : (
-          <Kept by={[restFrame, t]}>
-            <Tables frame={restFrame} t={t} />
+          <Kept by={[restFrame, t, place]}>
+            <Tables frame={restFrame} t={t} place={place} />
           </Kept>
         )}
       </CourseFold>

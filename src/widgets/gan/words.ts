@@ -4,6 +4,7 @@ import type { Translator } from '#widgets/translator.ts';
 import { FLOORS, SAMPLE } from './metrics.ts';
 import type { GanFrame } from './model.ts';
 import type { Phase } from './moves.ts';
+import { LESSONS, type PresetName } from './presets.ts';
 import type { RunFrame } from './run.ts';
 import { isProbability, MOST_ALONE, type Training } from './settings.ts';
 import type { GanState } from './state.ts';
@@ -255,4 +256,9 @@ function halfPrompt(t: Translator, frame: GanFrame, { half, reading, training }:
       }),
     },
   ];
+}
+
+/** What stands before the names of a place's figures: sections can hold several. */
+export function placeName(t: Translator, preset: PresetName): string {
+  return Object.hasOwn(LESSONS, preset) ? `${t(`gan.lesson.${preset}`)} · ` : '';
 }
