@@ -13,12 +13,16 @@ const WRITE_EVERY = 400;
  */
 export function useHash(active: boolean, hash: string, initial: string, read: (hash: string) => void): void {
   const own = useRef<string | null>(null);
+  const pending = useRef(0);
   const latest = useRef(read);
   latest.current = read;
   useEffect(() => {
     if (!active) return undefined;
     const onChange = (event: HashChangeEvent): void => {
-      if (!isAnchor(event) && location.hash !== own.current) latest.current(location.hash);
+      if (isAnchor(event) || location.hash === own.current) return;
+      // A write of the state before would put the address back.
+      clearTimeout(pending.current);
+      latest.current(location.hash);
     };
     if (location.hash.length > 1 && !isPlace(location.hash)) latest.current(location.hash);
     addEventListener('hashchange', onChange);
@@ -26,10 +30,10 @@ export function useHash(active: boolean, hash: string, initial: string, read: (h
   }, [active]);
   useEffect(() => {
     if (!active || (own.current === null && hash === initial)) return undefined;
-    const timer = setTimeout(() => {
+    pending.current = window.setTimeout(() => {
       own.current = `#${hash}`;
       history.replaceState(history.state, '', own.current);
     }, WRITE_EVERY);
-    return () => clearTimeout(timer);
+    return () => clearTimeout(pending.current);
   }, [active, hash, initial]);
 }

@@ -305,7 +305,7 @@ describe('the gan widget', () => {
     await expect.poll(() => line.textContent()).toContain('1 / 120');
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowDown', ' ']) await keys.page.keyboard.press(key);
     await expect.poll(() => line.textContent()).toMatch(/1 \/ 120.*最后一点/);
-    expect(await hashOf(keys.page)).toMatch(/data=drawn&spots=[0-9a-v]{2}$/);
+    await expect.poll(() => hashOf(keys.page)).toMatch(/data=drawn&spots=[0-9a-v]{2}$/);
     await keys.context.close();
     const { page, context } = await site.visit('/lab/gan/', { width: 320, touch: true });
     await page.locator('.settings-fold summary').nth(1).tap();

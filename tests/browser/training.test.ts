@@ -144,7 +144,7 @@ describe.each([
     expect(await page.locator('.print-only.address').innerText()).toMatch(/^https?:\/\/[^/]+\/.*\/lab\//);
     expect(await page.locator('.settings-said').first().isVisible()).toBe(true);
     const cut = await page
-      .locator('.table-scroll')
+      .locator('.twin:not(.unfilled *) .table-scroll')
       .evaluateAll((all) =>
         all
           .filter((part) => part.getBoundingClientRect().height < part.scrollHeight - 1 || part.clientHeight === 0)
