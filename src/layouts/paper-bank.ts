@@ -4,7 +4,7 @@ import { OUTLINE } from '#core/course/outline.ts';
 import { type BankIndex, bankHash, type SectionTitles } from '#core/exam/bank-index.ts';
 import type { Blueprint } from '#core/exam/blueprint.ts';
 import { toCandidates } from '#core/exam/candidate.ts';
-import { encodeShard as shardText } from '#core/exam/shard.ts';
+import { encodeShard } from '#core/exam/shard.ts';
 import { misconceptionNames } from '#core/question/misconceptions.ts';
 import type { Bilingual, Question } from '#core/question/question.ts';
 import { isMessageKey, translator } from '#i18n/messages.ts';
@@ -59,7 +59,7 @@ export async function loadBankIndex(): Promise<BankIndex> {
 }
 
 /** The text of a shard: questions with rendered texts, and the names of the misconceptions they carry. */
-export async function encodeShard(questions: readonly Question[], base: string): Promise<string> {
+export async function renderShard(questions: readonly Question[], base: string): Promise<string> {
   const [zh, en] = [translator('zh-CN'), translator('en')];
   const rendered = await Promise.all(questions.map((question) => renderQuestion(question, base)));
   const labels = misconceptionNames(questions)
@@ -68,5 +68,5 @@ export async function encodeShard(questions: readonly Question[], base: string):
       const key = `misconception.${name}`;
       return isMessageKey(key) ? [[name, { zh: zh(key), en: en(key) }]] : [];
     });
-  return shardText({ questions: rendered, misconceptions: Object.fromEntries(labels) });
+  return encodeShard({ questions: rendered, misconceptions: Object.fromEntries(labels) });
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { encodeShard, loadBankHash, loadQuestions } from '#layouts/paper-bank.ts';
+import { loadBankHash, loadQuestions, renderShard } from '#layouts/paper-bank.ts';
 
 export async function getStaticPaths() {
   const bank = await loadBankHash();
@@ -15,4 +15,4 @@ export async function getStaticPaths() {
 
 /** The questions of a section. */
 export const GET: APIRoute = async ({ props }) =>
-  new Response(await encodeShard(props['questions'], import.meta.env.BASE_URL));
+  new Response(await renderShard(props['questions'], import.meta.env.BASE_URL));
