@@ -2,12 +2,10 @@
 
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { faultsInLooks, LOOKS } from './looks.ts';
+import { faultsInLooks, looksOf } from './looks.ts';
 import { siteForTests } from './site-for-tests.ts';
 
 const site = siteForTests();
-/** How long what is polled may take. */
-const PATIENCE = { timeout: 10_000 };
 
 /** Takes a paper of a kind with a seed and starts it. */
 async function start(page: Page, blueprint: 'drill' | 'exam', seed: string): Promise<void> {
@@ -362,7 +360,7 @@ describe('the way back', () => {
       await page.goto(site.url(path));
       const open = page.locator('.past-attempts').filter({ hasText: '接着做' }).locator('li');
       await open.first().getByRole('button', { name: '删除' }).click();
-      await expect.poll(() => open.count(), PATIENCE).toBe(left);
+      await expect.poll(() => open.count()).toBe(left);
       expect(await isOpen()).toBe(left > 0);
     }
   });
@@ -422,17 +420,17 @@ describe('the way back', () => {
     await page.locator('.exam-cover').getByText('读不出来了').waitFor();
     await page.goto(site.url('/exam/'));
     const kept = page.locator('.past-attempts').filter({ hasText: '读不出来的答卷和记录' }).locator('li');
-    await expect.poll(() => kept.count(), PATIENCE).toBe(2);
+    await expect.poll(() => kept.count()).toBe(2);
     await page.reload();
-    await expect.poll(() => kept.count(), PATIENCE).toBe(2);
+    await expect.poll(() => kept.count()).toBe(2);
     const downloading = page.waitForEvent('download');
     await kept.first().getByRole('link', { name: '下载原始数据' }).click();
     expect((await downloading).suggestedFilename()).toBe('attempt.json');
     page.on('dialog', (dialog) => void dialog.accept());
     await kept.last().getByRole('button', { name: '删除' }).click();
-    await expect.poll(() => kept.count(), PATIENCE).toBe(1);
+    await expect.poll(() => kept.count()).toBe(1);
     await kept.first().getByRole('button', { name: '删除' }).click();
-    await expect.poll(() => kept.count(), PATIENCE).toBe(0);
+    await expect.poll(() => kept.count()).toBe(0);
     expect(await page.locator('.past-attempts').count()).toBe(0);
     expect(faults).toEqual([]);
   });
@@ -505,7 +503,7 @@ describe('axe and width', () => {
     async (path) => {
       const { page, context } = await site.visit(path);
       const check = async (name: string): Promise<void> => {
-        expect(await faultsInLooks(page, LOOKS), name).toEqual([]);
+        expect(await faultsInLooks(page, looksOf(path)), name).toEqual([]);
       };
       await page.fill('#seed', 'axe');
       await page.click('a[href*="b-drill-deep-learning.axe"]');
@@ -526,6 +524,5 @@ describe('axe and width', () => {
       await check('report');
       await context.close();
     },
-    120_000,
   );
 });

@@ -1,6 +1,7 @@
 /** A page in its looks, light and dark, on a phone and on a desktop, and what is wrong in each. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { byDepth } from '../depth.ts';
 
 /** How a page may be shown. */
 export interface Dress {
@@ -16,6 +17,18 @@ export const LOOKS: readonly Dress[] = [
   { theme: 'dark', width: 1280 },
   { theme: 'light', width: 1280 },
 ];
+
+/**
+ * Looks in which `npm test` sees a page: Chinese in one pair, English in the other, so that each theme, each width and
+ * each language is seen; `test:deep` sees all four in both.
+ */
+export function looksOf(path: string): readonly Dress[] {
+  const english = path.startsWith('/en/');
+  return byDepth(
+    LOOKS.filter(({ theme, width }) => (theme === 'light') === (width === (english ? 1280 : 320))),
+    LOOKS,
+  );
+}
 
 /**
  * What axe finds wrong on the page as it stands, as `rule: places`; within `scope` (a selector) alone if given.

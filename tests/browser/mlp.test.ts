@@ -35,7 +35,7 @@ describe('the multilayer perceptron, by keyboard alone', () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  }, 180_000);
+  });
 
   it('is steered by slider, speed, first, last and a new seed', async () => {
     const { page, context } = await site.visit('/lab/mlp/#v=1&at=2500', { reducedMotion: true });
@@ -47,7 +47,7 @@ describe('the multilayer perceptron, by keyboard alone', () => {
     await page.keyboard.press('Home');
     await expect.poll(() => reading(page)).toBe('第 0 轮');
     await page.keyboard.press('End');
-    await expect.poll(() => reading(page), { timeout: 10_000 }).toBe('第 100 轮');
+    await expect.poll(() => reading(page)).toBe('第 100 轮');
     await page.locator('.stage').focus();
     const speed = page.locator('.player > button').nth(3);
     const full = await speed.textContent();
@@ -77,7 +77,7 @@ describe('the multilayer perceptron, by keyboard alone', () => {
       for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
       await expect.poll(() => shown(page)).not.toBe(before);
       for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
-      await expect.poll(() => shown(page), { timeout: 10_000 }).toBe(before);
+      await expect.poll(() => shown(page)).toBe(before);
     }
     await context.close();
   });
@@ -164,12 +164,11 @@ describe('the multilayer perceptron', () => {
     const { page, context } = await site.visit('/lab/mlp/');
     await live(page);
     await page.keyboard.press(' ');
-    await page.waitForTimeout(1500);
+    await expect.poll(async () => Number((await reading(page))?.match(/\d+/)?.[0])).toBeGreaterThan(20);
     await page.keyboard.press(' ');
     const stopped = await reading(page);
     await page.waitForTimeout(1500);
     expect(await reading(page)).toBe(stopped);
-    expect(Number(stopped?.match(/\d+/)?.[0])).toBeGreaterThan(20);
     await context.close();
   });
 
@@ -290,32 +289,6 @@ describe('the multilayer perceptron', () => {
       ]),
     );
     expect(await hashOf(page)).toBe(address);
-    await context.close();
-  });
-
-  it('tells each step in one sentence, and in play at most one a second', async () => {
-    const { page, context } = await site.visit('/lab/mlp/');
-    await live(page);
-    await page.evaluate(() => {
-      const said: string[] = [];
-      Object.assign(globalThis, { said });
-      new MutationObserver(() => said.push(document.querySelector('.narration')?.textContent ?? '')).observe(
-        document.querySelector('.narration') ?? document,
-        { childList: true, characterData: true, subtree: true },
-      );
-    });
-    const told = () => page.evaluate(() => Reflect.get(globalThis, 'said').splice(0).length);
-    for (let i = 1; i <= 5; i++) {
-      await page.keyboard.press('ArrowRight');
-      await says(page).toContain(`第 ${i} 轮`);
-    }
-    await page.waitForTimeout(1200);
-    expect(await told()).toBe(5);
-    await page.keyboard.press(' ');
-    await page.waitForTimeout(3000);
-    const inPlay = await told();
-    expect(inPlay).toBeGreaterThan(1);
-    expect(inPlay).toBeLessThanOrEqual(4);
     await context.close();
   });
 

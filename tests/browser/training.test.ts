@@ -1,10 +1,11 @@
 /** What holds of every widget that trains: a pause is a pause, for the picture, the reading and the sentence. */
 import { describe, expect, it } from 'vitest';
+import { byDepth } from '../depth.ts';
 import { siteForTests } from './site-for-tests.ts';
 import { hashOf, live, reading, says } from './widget-page.ts';
 
 const site = siteForTests();
-const PAUSES = 5;
+const PAUSES = byDepth(2, 5);
 
 describe.each([
   { name: 'gan', short: '#v=1&path=b97&at=97&stop=t100', long: '#v=1&path=b19000&at=19000', end: 19_000 },
@@ -103,7 +104,7 @@ describe.each([
     await page.waitForTimeout(500);
     expect(await reading(page)).toContain('100');
     await page.keyboard.press(' ');
-    await expect.poll(() => reading(page), { timeout: 10_000 }).toMatch(/10[3-9]|1[1-9]\d/);
+    await expect.poll(() => reading(page)).toMatch(/10[3-9]|1[1-9]\d/);
     await context.close();
   });
 
@@ -130,10 +131,11 @@ describe.each([
       expect(await said()).toHaveLength(i);
     }
     await page.keyboard.press(' ');
-    await page.waitForTimeout(4_500);
+    await expect.poll(async () => (await said()).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(5 + 4);
     const times = (await said()).slice(5);
-    expect(times.length).toBeGreaterThan(1);
-    for (const [i, time] of times.entries()) if (i > 0) expect(time - (times[i - 1] ?? 0)).toBeGreaterThan(900);
+    const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
+    // A sentence that a busy machine told late leaves less than a second to the next.
+    expect(times.length - 1).toBeLessThanOrEqual(seconds + 1);
     await context.close();
   });
 

@@ -63,8 +63,8 @@ describe.each(ACTIVATIONS)('with %s', (activation) => {
     const pass = forward(tf, d, dLayers, tf.concat([tf.tensor2d(real, [BATCH, 3]), made.output], 0));
     const slope = OBJECTIVES[loss].slopeD(tf, pass.output, makeMarks(tf));
     const gradientD = backward(tf, d, dLayers, pass, slope, { parameters: true, rows: false }).parameters;
-    const lossD = (matrix: ArrayLike<number>): number =>
-      LOSS_D[loss](scores(matrix, points), scores(matrix, fakes(atG)));
+    const madeAtG = fakes(atG);
+    const lossD = (matrix: ArrayLike<number>): number => LOSS_D[loss](scores(matrix, points), scores(matrix, madeAtG));
     expectClose(list(gradientD), differences(Float64Array.from(atD), liveMask(d), lossD), liveMask(d));
 
     const verdict = forward(tf, d, dLayers, made.output);
