@@ -11,6 +11,7 @@ import type { ExamFailure } from '#core/exam/failure.ts';
 import { type JournalEvent, mergeJournals } from '#core/exam/journal.ts';
 import { type EventKey, type ExamDatabase, type Keyed, openExamDatabase, type Quarantined } from './exam-database.ts';
 import { isQuotaError, openExamMirror } from './exam-mirror.ts';
+import { openExamQuarantine, rawOf } from './exam-quarantine.ts';
 import { sealAttempt, sealEvent, unsealAttempt, unsealEvent } from './exam-records.ts';
 
 /**
@@ -85,8 +86,6 @@ function giveUp(after: number): Promise<never> {
 }
 
 const keyOf = (event: JournalEvent): EventKey => [event.attempt, event.epoch, event.seq];
-const rawOf = (record: unknown): string =>
-  typeof record === 'string' ? record : (JSON.stringify(record) ?? 'undefined');
 const failureOf = (code: ExamFailure['code'], id: string): ExamFailure => ({ code, values: { id } });
 
 /** Opens the store. Returns at once; the database opens behind it, and a browser without any storage gets a store in memory. */
@@ -118,6 +117,8 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
     }
   })();
 
+  const quarantine = openExamQuarantine(database, mirror, fallBack, now);
+
   /** Writes to IndexedDB behind a mirror write, and says how safe the data is now. */
   const settle = async (
     mirrored: 'written' | 'full' | 'refused',
@@ -135,22 +136,6 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
       else setStatus(mirrored === 'written' ? 'mirror' : 'memory');
     }
   };
-
-  /** Moves records away; where that fails they stay where they are, unreadable but unharmed. */
-  const quarantine = async (id: string, raw: string, keys: readonly EventKey[]): Promise<boolean> => {
-    const open = await database;
-    try {
-      if (open === null) return false;
-      await open.quarantine({ attempt: id, at: now(), raw }, keys);
-    } catch {
-      return false;
-    }
-    if (keys.length === 0) mirror.dropAttempt(id);
-    for (const key of keys.length === 0 ? mirror.events(id).map((item) => item.key) : keys) mirror.dropEvent(key);
-    return true;
-  };
-
-  const inQuarantine = async (): Promise<readonly Quarantined[]> => (await database)?.quarantined().catch(unread) ?? [];
 
   const storedAttempts = async (): Promise<readonly Keyed<string>[]> => {
     const stored = (await (await database)?.attempts().catch(unread)) ?? [];
@@ -192,13 +177,6 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
     };
   };
 
-  /** Moves events to quarantine; what lies there of their attempt then, and what could not be moved. */
-  const setAside = async (id: string, lost: readonly Keyed<EventKey>[]): Promise<string[]> => {
-    const left: string[] = [];
-    for (const { key, record } of lost) if (!(await quarantine(id, rawOf(record), [key]))) left.push(rawOf(record));
-    return [...(await inQuarantine()).filter(({ attempt }) => attempt === id).map(({ raw }) => raw), ...left];
-  };
-
   const open = async (id: string, records: readonly unknown[], moving: boolean): Promise<LoadedAttempt> => {
     const opened = records.map(unsealAttempt);
     const good = opened.find((each) => each.kind === 'good')?.value ?? attempts.get(id);
@@ -210,12 +188,12 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
       // The answers stand in the journal: without their paper they are the reader's as they are.
       const journal = [...(await storedEvents(id)), ...mirror.events(id)].map(({ record }) => rawOf(record));
       const whole = [raw, ...journal].join('\n');
-      if (moving) await quarantine(id, whole, []);
+      if (moving) await quarantine.takeAttempt(id, whole);
       return { kind: 'failed', id, failure: failureOf('exam-attempt-damaged', id), raw: whole };
     }
     const { journal, lost, future } = await loadJournal(id);
     if (future) return { kind: 'failed', id, failure: failureOf('exam-attempt-future', id), raw };
-    const damaged = moving ? await setAside(id, lost) : lost.map(({ record }) => rawOf(record));
+    const damaged = moving ? await quarantine.takeEvents(id, lost) : lost.map(({ record }) => rawOf(record));
     return { kind: 'loaded', attempt: good, journal, damaged };
   };
 
@@ -264,17 +242,8 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
       const age = (item: LoadedAttempt): number => (item.kind === 'loaded' ? -item.attempt.createdAt : 1);
       return all.sort((x, y) => age(x) - age(y));
     },
-    async quarantined() {
-      const found = new Map<string, Quarantined>();
-      for (const item of await inQuarantine()) {
-        const before = found.get(item.attempt);
-        found.set(item.attempt, before === undefined ? item : { ...item, raw: `${before.raw}\n${item.raw}` });
-      }
-      return [...found.values()].sort((x, y) => y.at - x.at);
-    },
-    async discard(attempt) {
-      await (await database)?.discard(attempt).catch(fallBack);
-    },
+    quarantined: quarantine.list,
+    discard: quarantine.discard,
     async remove(id) {
       attempts.delete(id);
       events.delete(id);

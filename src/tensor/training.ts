@@ -16,7 +16,7 @@ export type Saved = readonly Float32Array[];
  * A training that can be sent to any step: on by training, back by the nearest snapshot and replay. The state at a step is
  * the same however it was reached, and however the work was cut into slices.
  */
-export class Training {
+export class SeekableTraining {
   private step = 0;
   private readonly trainee: Trainee;
   private readonly history: History<Saved>;

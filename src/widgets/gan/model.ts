@@ -1,5 +1,5 @@
 import type { Model, Ops } from '#tensor/model.ts';
-import { type Saved, type Trainee, Training } from '#tensor/training.ts';
+import { type Saved, SeekableTraining, type Trainee } from '#tensor/training.ts';
 import { type Distribution, distributionOf } from './distributions.ts';
 import { type Distances, makeYardstick, type Yardstick } from './metrics.ts';
 import type { Phase } from './moves.ts';
@@ -90,7 +90,7 @@ class Game implements Trainee {
   private readonly data: Distribution;
   private readonly yardstick: Yardstick;
   private readonly runs: readonly RunRecord[];
-  private readonly training: Training;
+  private readonly training: SeekableTraining;
   private path: Path = [];
 
   constructor(tf: Ops, start: GanState) {
@@ -101,7 +101,7 @@ class Game implements Trainee {
     this.runs = [start.a, ...(start.b === null ? [] : [start.b])].map(
       (settings) => new RunRecord(tf, task, this.yardstick, settings),
     );
-    this.training = new Training(this);
+    this.training = new SeekableTraining(this);
     this.record(0);
   }
 

@@ -1,5 +1,5 @@
 import type { Ops, Tensor } from '#tensor/model.ts';
-import { Training as Course, hashParameters } from '#tensor/training.ts';
+import { hashParameters, SeekableTraining } from '#tensor/training.ts';
 import { COARSE, FINE, HALF, type Samples } from './data.ts';
 import type { Edit } from './edits.ts';
 import { featureRows, type Layout } from './layout.ts';
@@ -68,7 +68,7 @@ export function isCharted(epoch: number): boolean {
 /** One network with its measurements along the way. */
 export class Run {
   readonly trainer: Trainer;
-  readonly course: Course;
+  readonly course: SeekableTraining;
   readonly training: Recipe;
   private readonly tf: Ops;
   private readonly train: Samples;
@@ -88,7 +88,7 @@ export class Run {
     this.training = training;
     this.train = points.train;
     this.trainer = new Trainer(tf, training, points.train, seed, edits);
-    this.course = new Course(this.trainer);
+    this.course = new SeekableTraining(this.trainer);
     const pack = (places: ArrayLike<number>): Tensor =>
       tf.tensor2d(featureRows(training.features, places), [places.length / 2, training.features.length + 1]);
     const column = (targets: Float32Array): Tensor => tf.tensor2d(targets, [targets.length, 1]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashParameters, type Saved, type Trainee, Training } from '#tensor/training.ts';
+import { hashParameters, type Saved, SeekableTraining, type Trainee } from '#tensor/training.ts';
 
 /** A toy whose state mixes the numbers of its steps, so that a wrong replay shows. */
 class Mixer implements Trainee {
@@ -22,7 +22,7 @@ const run = (work: Iterable<undefined>): number => [...work].length;
 
 test('n steps on and n back give the same bits, from anywhere to anywhere', () => {
   const toy = new Mixer();
-  const training = new Training(toy, 64);
+  const training = new SeekableTraining(toy, 64);
   const hashes = new Map<number, string>([[0, hashParameters(toy.state)]]);
   for (let step = 1; step <= 300; step++) {
     run(training.goTo(step));
@@ -37,7 +37,7 @@ test('n steps on and n back give the same bits, from anywhere to anywhere', () =
 
 test('work that is withdrawn stands at a whole step and goes on from there', () => {
   const toy = new Mixer();
-  const training = new Training(toy);
+  const training = new SeekableTraining(toy);
   const work = training.goTo(100);
   for (let i = 0; i < 30; i++) work.next();
   work.return();
@@ -48,13 +48,13 @@ test('work that is withdrawn stands at a whole step and goes on from there', () 
 
 test('a change at a step sends what lies beyond it back', () => {
   const toy = new Mixer();
-  const training = new Training(toy);
+  const training = new SeekableTraining(toy);
   run(training.goTo(90));
   training.forgetAfter(50);
   expect(training.at).toBe(48);
   run(training.goTo(51));
   const again = new Mixer();
-  run(new Training(again).goTo(51));
+  run(new SeekableTraining(again).goTo(51));
   expect(hashParameters(toy.state)).toBe(hashParameters(again.state));
 });
 
