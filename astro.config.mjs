@@ -60,7 +60,8 @@ export default defineConfig({
     resolve: { noExternal: [/^@tensorflow\//] },
     define: { 'import.meta.env.REPO_URL': JSON.stringify(process.env.REPO_URL ?? '') },
     worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
-    build: { assetsInlineLimit: 0 },
+    // Astro marks each chapter with a directive of its own, which Rolldown would report for every one of them.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     plugins: [smallPreload(), tfjsInDev()],
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED_CHUNK] } } } } },
