@@ -16,7 +16,7 @@ export default defineTemplate({
     const single = k;
     return {
       stem: {
-        zh: `连续叠 ${m} 层 ${k}×${k} 卷积，步幅都是 1，没有池化和空洞。最后一层的一个值，在原图上看到的方形区域边长是多少？`,
+        zh: `连续叠 ${m} 层 ${k}×${k} 卷积，步幅都是 1，不用池化，也不用空洞卷积。最后一层的一个值，在原图上看到的方形区域边长是多少？`,
         en: `${m} layers of ${k}×${k} convolution are stacked, all with stride 1, without pooling or dilation. How long is the side of the square of the picture that one value of the last layer sees?`,
       },
       key: {
