@@ -32,7 +32,7 @@ export default defineTemplate({
     const products = `${v}\\times${x}${plus(w)}\\times${y}`;
     return {
       stem: {
-        zh: `一个神经元的输入是 $x=(${x},${y})$，权重是 $w=(${v},${w})$，偏置是 $b=${b}$。激活之前的加权和 $z$ 等于多少？`,
+        zh: `一个神经元的输入是 $x=(${x},${y})$，权重是 $w=(${v},${w})$，偏置是 $b=${b}$。激活之前的加权和 $z$（含偏置）等于多少？`,
         en: `A neuron has the inputs $x=(${x},${y})$, the weights $w=(${v},${w})$ and the bias $b=${b}$. What is its weighted sum $z$, bias included, before activation?`,
       },
       key: {
