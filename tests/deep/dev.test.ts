@@ -30,17 +30,13 @@ beforeAll(async () => {
     });
     server.on('exit', () => fail(new Error(said)));
   });
-}, 120_000);
+});
 afterAll(() => {
   server.kill('SIGTERM');
 });
 
-test.each(PAGES)(
-  '%s',
-  async (path) => {
-    const answer = await fetch(home + path);
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('</main>');
-  },
-  120_000,
-);
+test.each(PAGES)('%s', async (path) => {
+  const answer = await fetch(home + path);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('</main>');
+});

@@ -36,7 +36,7 @@ test('the lessons show what they promise', () => {
     null,
     8,
   ]);
-}, 120_000);
+});
 
 test('ring: G closes the ring by step 2000', () => {
   const [run] = runsOf('ring', at(2000));

@@ -134,4 +134,4 @@ test('the ticks said are the first ones at which it was so, wherever one looks o
     }
   session.dispose();
   expect(found).toBeGreaterThan(byDepth(10, 30));
-}, 120_000);
+});
