@@ -23,7 +23,7 @@ const CHARACTERS = [
   'ℎ',
   range(0x1d6fc, 0x1d71b),
   '\u{1d4a9}\u{1d53c}ℝ',
-  '\u00a0×÷ˆ…′‖←∂∇∈∏∑−∗∘√∞∩∪∼≈≠≤≥⊙⊤⋅⋯⌈⌉⌊⌋⟶⟹',
+  '\u00a0×÷ˆ…′‖←→∂∇∈∏∑−∗∘√∞∩∪∼≈≠≤≥⊙⊤⋅⋯⌈⌉⌊⌋⟶⟹',
 ].join('');
 
 const folder = mkdtempSync(join(tmpdir(), 'math-font-'));

@@ -14,6 +14,7 @@ import * as perceptron from '#core/math/perceptron.ts';
 import * as recurrent from '#core/math/recurrent.ts';
 import * as serving from '#core/math/serving.ts';
 import * as smallCnn from '#core/math/small-cnn.ts';
+import * as timeSeries from '#core/math/time-series.ts';
 
 const ROOMS = {
   activations,
@@ -32,6 +33,7 @@ const ROOMS = {
   recurrent,
   serving,
   smallCnn,
+  timeSeries,
 };
 
 /** `Math` and, over it, the rooms above by bare name; two of one name would silently be one. */
