@@ -80,6 +80,16 @@ describe('chapters', () => {
       (text: string) => text.replace('of="SigmoidCurve"', 'of="SigmoidCurv"'),
       'there is no figure SigmoidCurv',
     ],
+    [
+      'a section without a displayed formula',
+      (text: string) => text.replace(/\$\$[\s\S]*?\$\$/g, ''),
+      'the section has no displayed formula',
+    ],
+    [
+      'a section that computes no number',
+      (text: string) => text.replace(/\{\/\* check:[\s\S]*?\*\/\}|<Calc [^>]*\/>/g, ''),
+      'no number is computed',
+    ],
     ['a figure without text alternative', (text: string) => text.replace(/ alt="[^"]*"/, ''), 'the figure has no alt'],
   ])('catch %s', (_what, edit, message) => {
     expect(findingsAfter(`${FILE}.en.mdx`, edit).join('\n')).toContain(message);

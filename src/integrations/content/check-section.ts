@@ -204,32 +204,49 @@ const checkLinks: Check = (source, key, known) =>
     return known.pages.has(path) ? [] : bad('there is no such page', '没有这一页');
   });
 
-const checkCompleteness: Check = (source) => {
-  const has = (name: string): boolean => source.components.some(({ value }) => value.name === name);
-  const runnable = source.fences.some(({ value }) => value.meta.includes('run')) || has('Widget');
-  return [
-    ...(has('Figure')
-      ? []
-      : [
-          chapterFinding(
-            'figure',
-            { file: source.file },
-            { zh: '这一节没有图', en: 'the section has no figure' },
-            { zh: '至少画一张。', en: 'Draw at least one.' },
-          ),
-        ]),
-    ...(runnable
-      ? []
-      : [
-          chapterFinding(
-            'runnable',
-            { file: source.file },
-            { zh: '没有可以运行或拖动的东西', en: 'nothing to run or move' },
-            { zh: '加一个 ```js run 代码块或一个 <Widget>。', en: 'Add a ```js run block or a <Widget>.' },
-          ),
-        ]),
-  ];
-};
+const has = (source: SectionSource, name: string): boolean =>
+  source.components.some(({ value }) => value.name === name);
+
+/** What every section must have at least one of. */
+const PARTS: readonly {
+  readonly rule: string;
+  isIn(source: SectionSource): boolean;
+  readonly found: LocatedFinding['found'];
+  readonly todo: LocatedFinding['todo'];
+}[] = [
+  {
+    rule: 'figure',
+    isIn: (source) => has(source, 'Figure'),
+    found: { zh: '这一节没有图', en: 'the section has no figure' },
+    todo: { zh: '至少画一张。', en: 'Draw at least one.' },
+  },
+  {
+    rule: 'runnable',
+    isIn: (source) => source.fences.some(({ value }) => value.meta.includes('run')) || has(source, 'Widget'),
+    found: { zh: '没有可以运行或拖动的东西', en: 'nothing to run or move' },
+    todo: { zh: '加一个 ```js run 代码块或一个 <Widget>。', en: 'Add a ```js run block or a <Widget>.' },
+  },
+  {
+    rule: 'formula',
+    isIn: (source) => source.displayed.length > 0,
+    found: { zh: '这一节没有单独成行的公式', en: 'the section has no displayed formula' },
+    todo: { zh: '把要讲的关系写成一行 $$…$$。', en: 'Display the relation it teaches, $$…$$.' },
+  },
+  {
+    rule: 'number',
+    isIn: (source) => source.checks.length > 0 || has(source, 'Calc'),
+    found: { zh: '没有一个数是算出来的', en: 'no number is computed' },
+    todo: {
+      zh: '举一个数的例子，用 {/* check: 数 = 式子 */} 核对，或用 <Calc> 写出。',
+      en: 'Work out an example, and check it by {/* check: number = expression */} or write it by <Calc>.',
+    },
+  },
+];
+
+const checkCompleteness: Check = (source) =>
+  PARTS.filter((part) => !part.isIn(source)).map(({ rule, found, todo }) =>
+    chapterFinding(rule, { file: source.file }, found, todo),
+  );
 
 const CHECKS: readonly Check[] = [
   checkFrontMatter,
