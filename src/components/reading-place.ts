@@ -1,8 +1,5 @@
 import { localePath, splitLocale } from '#i18n/paths.ts';
-import { loadPlaces, savePlace, setRead } from '#storage/preferences.ts';
-
-/** From this share of the text on, a section counts as read. */
-const READ = 0.9;
+import { isRead, loadPlaces, savePlace, setKnown } from '#storage/preferences.ts';
 
 const base = document.body.dataset['base'] ?? '/';
 
@@ -14,7 +11,7 @@ function follow(article: HTMLElement, path: string): void {
     const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).at(-1);
     const box = text.getBoundingClientRect();
     const share = Math.max(0, Math.min(1, (innerHeight - box.top) / box.height));
-    savePlace({ path, heading: passed?.id ?? '', at: Date.now() }, share >= READ ? 1 : share);
+    savePlace({ path, heading: passed?.id ?? '', at: Date.now() }, share);
     markRead();
   };
   let waiting = 0;
@@ -33,25 +30,15 @@ function follow(article: HTMLElement, path: string): void {
   keep();
 }
 
-/** Fills the dots of the sections that have been read. */
+/** Fills the dots of the sections that have been read, and presses the button of the open one if it has. */
 function markRead(): void {
-  const { read, last } = loadPlaces();
+  const places = loadPlaces();
   for (const item of document.querySelectorAll<HTMLElement>('[data-section]')) {
     const path = item.dataset['section'] ?? '';
-    item.toggleAttribute('data-read', (read[path] ?? 0) >= READ);
-    item.toggleAttribute('data-here', last?.path === path);
+    item.toggleAttribute('data-read', isRead(places, path));
+    item.toggleAttribute('data-here', places.last?.path === path);
   }
-}
-
-/** “I know this already”: fills or empties the dot of a section, read or not. */
-function offerKnown(button: HTMLButtonElement, path: string): void {
-  const show = (): void => button.setAttribute('aria-pressed', String((loadPlaces().read[path] ?? 0) >= READ));
-  button.addEventListener('click', () => {
-    setRead(path, button.getAttribute('aria-pressed') === 'true' ? 0 : 1);
-    show();
-    markRead();
-  });
-  show();
+  if (knownButton) knownButton.ariaPressed = String(isRead(places, place));
 }
 
 /** Points the home page's first door at the place left last. */
@@ -73,9 +60,14 @@ function offerResume(door: HTMLAnchorElement): void {
 }
 
 const article = document.querySelector<HTMLElement>('[data-place]');
-if (article) follow(article, article.dataset['place'] ?? '');
+const place = article?.dataset['place'] ?? '';
+/** “I know this section already”: the reader's word, which no reading undoes. */
+const knownButton = document.querySelector('[data-known]');
+knownButton?.addEventListener('click', () => {
+  setKnown(place, knownButton.ariaPressed !== 'true');
+  markRead();
+});
+if (article) follow(article, place);
 else markRead();
-const known = document.querySelector<HTMLButtonElement>('[data-known]');
-if (article && known) offerKnown(known, article.dataset['place'] ?? '');
 const door = document.querySelector<HTMLAnchorElement>('[data-continue]');
 if (door) offerResume(door);

@@ -2,7 +2,7 @@
  * Small things a reader chose or left behind: the theme, and the place in each section.
  *
  * Shape: `aca.exam.open` is the link of a paper begun; `aca.theme` is `light` or `dark` (absent: the system decides); `aca.place` is JSON
- * `{ last: { path, heading, at }, read: { [path]: share } }` with locale-free paths. Unreadable content is treated as
+ * `{ last: { path, heading, at }, read: { [path]: share | known } }` with locale-free paths. Unreadable content is treated as
  * absent; a section that is renamed leaves a dead entry behind, which nothing shows. Where storage refuses, what was said
  * on a page holds until the page is left.
  */
@@ -19,10 +19,10 @@ export interface Place {
   readonly at: number;
 }
 
-/** The last place, and how far each section was read (0–1, never falling). */
+/** The last place, and of each section how far it was read (0–1, never falling) or what the reader said: known or not. */
 export interface Places {
   readonly last: Place | null;
-  readonly read: Readonly<Record<string, number>>;
+  readonly read: Readonly<Record<string, number | boolean>>;
 }
 
 const THEME = 'aca.theme';
@@ -86,7 +86,8 @@ export function parsePlaces(text: string | null): Places {
     const raw = 'read' in value && typeof value.read === 'object' && value.read !== null ? value.read : {};
     const read = Object.fromEntries(
       Object.entries(raw).filter(
-        (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] >= 0 && entry[1] <= 1,
+        (entry): entry is [string, number | boolean] =>
+          typeof entry[1] === 'boolean' || (typeof entry[1] === 'number' && entry[1] >= 0 && entry[1] <= 1),
       ),
     );
     return { last, read };
@@ -100,10 +101,16 @@ export function loadPlaces(): Places {
   return parsePlaces(readItem(PLACE));
 }
 
-/** Remembers a place and how far its section was read (0–1). */
+/** Whether a section counts as read: by the reader's word, or from nine tenths of its text on. */
+export function isRead({ read }: Places, path: string): boolean {
+  return Number(read[path] ?? 0) >= 0.9;
+}
+
+/** Remembers a place and how far its section was read (0–1); what the reader said of the section stays. */
 export function savePlace(place: Place, share: number): boolean {
   const { read } = loadPlaces();
-  const best = Math.max(read[place.path] ?? 0, share);
+  const before = read[place.path] ?? 0;
+  const best = typeof before === 'boolean' ? before : Math.max(before, share);
   return writeItem(PLACE, JSON.stringify({ last: place, read: { ...read, [place.path]: best } }));
 }
 
@@ -131,8 +138,8 @@ export function noteOpenPaper(link: string | null): boolean {
   return writeItem(OPEN, link);
 }
 
-/** Says that a section is known (1) or not (0), whatever was read of it; the last place stays. */
-export function setRead(path: string, share: 0 | 1): boolean {
+/** Keeps the reader's word that a section is known or not, whatever is read of it before or after; the last place stays. */
+export function setKnown(path: string, known: boolean): boolean {
   const { last, read } = loadPlaces();
-  return writeItem(PLACE, JSON.stringify({ last, read: { ...read, [path]: share } }));
+  return writeItem(PLACE, JSON.stringify({ last, read: { ...read, [path]: known } }));
 }

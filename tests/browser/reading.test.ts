@@ -63,12 +63,40 @@ describe('reading', () => {
     await expect.poll(() => page.locator(`.course-list [data-section="${SECTION}"][data-read]`).count()).toBe(1);
   });
 
-  it('takes a reader’s word that a section is known, and fills its dot', async () => {
+  it('takes a reader’s word that a section is known, before a line of it is read, and keeps it over a reload', async () => {
     const { page } = await site.visit(SECTION);
-    await page.click('[data-known]');
-    expect(await page.getAttribute('[data-known]', 'aria-pressed')).toBe('true');
-    await page.goto(site.url('/'));
-    await expect.poll(() => page.locator(`.course-list [data-section="${SECTION}"][data-read]`).count()).toBe(1);
+    const button = page.locator('[data-known]');
+    const pressed = () => button.getAttribute('aria-pressed');
+    const dots = async () => {
+      await page.goto(site.url('/'));
+      return page.locator(`.course-list [data-section="${SECTION}"][data-read]`).count();
+    };
+    expect(await pressed()).toBe('false');
+    await button.click();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await pressed()).toBe('true');
+    expect(await dots()).toBe(1);
+    await page.goto(site.url(SECTION));
+    expect(await pressed()).toBe('true');
+    await button.click();
+    expect(await pressed()).toBe('false');
+    await page.reload();
+    expect(await pressed()).toBe('false');
+    expect(await dots()).toBe(0);
+  });
+
+  it('says of a section read to its end that it is known, until the reader says otherwise', async () => {
+    const { page } = await site.visit(SECTION);
+    const button = page.locator('[data-known]');
+    const pressed = () => button.getAttribute('aria-pressed');
+    const readOn = () => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await readOn();
+    await expect.poll(pressed).toBe('true');
+    await button.click();
+    expect(await pressed()).toBe('false');
+    await readOn();
+    await page.reload();
+    expect(await pressed()).toBe('false');
   });
 
   it('shows a term’s definition on focus and on press, and hides it on Escape', async () => {

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadPlaces, loadTheme, parsePlaces, savePlace, saveTheme, setRead } from '../../../src/storage/preferences.ts';
+import {
+  isRead,
+  loadPlaces,
+  loadTheme,
+  parsePlaces,
+  savePlace,
+  saveTheme,
+  setKnown,
+} from '../../../src/storage/preferences.ts';
 
 function fakeStorage(): Storage {
   const map = new Map<string, string>();
@@ -34,13 +42,26 @@ describe('preferences', () => {
     expect(loadPlaces()).toEqual({ last: { path: '/a/', heading: '', at: 2 }, read: { '/a/': 0.8 } });
   });
 
-  it('lets a reader say that a section is known, and take it back', () => {
+  it('counts a section as read from nine tenths of its text on', () => {
     vi.stubGlobal('localStorage', fakeStorage());
-    savePlace({ path: '/a/', heading: 'x', at: 1 }, 0.2);
-    setRead('/b/', 1);
-    expect(loadPlaces()).toEqual({ last: { path: '/a/', heading: 'x', at: 1 }, read: { '/a/': 0.2, '/b/': 1 } });
-    setRead('/b/', 0);
-    expect(loadPlaces().read['/b/']).toBe(0);
+    expect(isRead(loadPlaces(), '/a/')).toBe(false);
+    savePlace({ path: '/a/', heading: '', at: 1 }, 0.89);
+    expect(isRead(loadPlaces(), '/a/')).toBe(false);
+    savePlace({ path: '/a/', heading: '', at: 2 }, 0.9);
+    expect(isRead(loadPlaces(), '/a/')).toBe(true);
+  });
+
+  it.each([true, false])('lets no reading undo a reader’s word that a section is known: %s', (word) => {
+    vi.stubGlobal('localStorage', fakeStorage());
+    const place = { path: '/a/', heading: 'x', at: 1 };
+    savePlace(place, word ? 0.2 : 1);
+    setKnown('/a/', word);
+    expect(loadPlaces()).toEqual({ last: place, read: { '/a/': word } });
+    savePlace({ ...place, at: 2 }, word ? 0.3 : 1);
+    expect(loadPlaces()).toEqual({ last: { ...place, at: 2 }, read: { '/a/': word } });
+    expect(isRead(loadPlaces(), '/a/')).toBe(word);
+    setKnown('/a/', !word);
+    expect(isRead(loadPlaces(), '/a/')).toBe(!word);
   });
 
   it('works without storage: nothing is kept, nothing throws, and what was said holds while the page is open', () => {
@@ -55,8 +76,8 @@ describe('preferences', () => {
     expect(loadTheme()).toBeNull();
     expect(saveTheme('dark')).toBe(false);
     expect(savePlace({ path: '/a/', heading: '', at: 0 }, 1)).toBe(false);
-    expect(setRead('/b/', 1)).toBe(false);
-    expect(loadPlaces().read).toEqual({ '/a/': 1, '/b/': 1 });
+    expect(setKnown('/b/', true)).toBe(false);
+    expect(loadPlaces().read).toEqual({ '/a/': 1, '/b/': true });
   });
 
   it.each(['', '{', '[]', '"x"', '{"last":{"path":1}}', '{"read":{"/a/":"far","/b/":2}}'])(
