@@ -46,6 +46,16 @@ describe('chapters', () => {
     expect(finding).toContain('there is no term sigmund');
   });
 
+  it('report a need that there is not, or not yet, at its line and column', () => {
+    const needs = 'needs: [deep-learning/relu, deep-learning/frameworks, cnn/convolution]';
+    const found = findingsAfter(`${FILE}.en.mdx`, (text) => text.replace(/^needs: .*$/m, needs)).join('\n');
+    expect(found).toMatch(/\.en\.mdx:4:9 {2}error {2}needs\n.*\n.*deep-learning\/relu in needs does not come before/);
+    expect(found).toMatch(
+      /\.en\.mdx:4:55 {2}error {2}needs\n.*\n.*cnn\/convolution in needs is no section of the outline/,
+    );
+    expect(found).not.toContain('frameworks in needs');
+  });
+
   it.each([
     [
       'a missing mark of a fact',

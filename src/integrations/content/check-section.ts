@@ -1,5 +1,6 @@
 /** What a section file must be by itself: front matter, marks, references; its worked numbers have a file of their own. */
 
+import { locateSection } from '#core/course/outline.ts';
 import { sectionSchema } from '#core/course/section.ts';
 import { SEED_FACTS } from '#core/course/seed-facts.ts';
 import type { LocatedFinding } from '../bank/located.ts';
@@ -42,6 +43,34 @@ const checkFrontMatter: Check = (source) => {
         en: 'A section has exactly title, description, needs, sources and terms.',
       },
     );
+  });
+};
+
+/** Where an entry of `needs` stands, whether the list is written in one line or one entry a line. */
+function needPlace(source: SectionSource, need: string): Place {
+  const start = source.text.search(/^needs:/m);
+  const before = source.text.slice(0, Math.max(start, source.text.indexOf(need, start))).split('\n');
+  return { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, text: source.text };
+}
+
+const checkNeeds: Check = (source, key) => {
+  const parsed = sectionSchema.safeParse(source.frontMatter);
+  const orderOf = (section: string): number => {
+    const place = locateSection(section);
+    return place === null ? Number.NaN : 100 * place.chapter + place.section;
+  };
+  return (parsed.data?.needs ?? []).flatMap((need) => {
+    const order = orderOf(need);
+    if (order < orderOf(key)) return [];
+    const found = Number.isNaN(order)
+      ? { zh: `needs 里的 ${need} 不是提纲里的小节`, en: `${need} in needs is no section of the outline` }
+      : { zh: `needs 里的 ${need} 不在这一节之前`, en: `${need} in needs does not come before this section` };
+    return [
+      chapterFinding('needs', needPlace(source, need), found, {
+        zh: '只写读者先要读的小节，用它的 chapter/section，不带编号。',
+        en: 'Name sections that are to be read first, as chapter/section without numbers.',
+      }),
+    ];
   });
 };
 
@@ -250,6 +279,7 @@ const checkCompleteness: Check = (source) =>
 
 const CHECKS: readonly Check[] = [
   checkFrontMatter,
+  checkNeeds,
   checkImports,
   checkHeadings,
   checkSeeds,
