@@ -111,6 +111,13 @@ describe('chapters', () => {
     expect(findingsAfter('content/glossary.yaml', doubled).join('\n')).toContain('sigmoid stands twice');
   });
 
+  it('catch a name that belongs to two terms, whichever case it is written in', () => {
+    const shared = (text: string): string => text.replace(/(\n- id: tanh\n {2}zh: ).*/, '$1sigmoid');
+    expect(findingsAfter('content/glossary.yaml', shared)[0]).toMatch(
+      /^content\/glossary\.yaml:\d+:3 [\s\S]*sigmoid is a name of sigmoid as well/,
+    );
+  });
+
   it('catch a file the outline does not know, and a language that is missing', () => {
     writeFileSync(join(copy, 'content/chapters/01-deep-learning/12-extra.en.mdx'), '');
     rmSync(join(copy, `${FILE}.en.mdx`));

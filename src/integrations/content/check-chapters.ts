@@ -14,6 +14,8 @@ import { faultPosition, readSection, type SectionSource } from './section-source
 
 const PAGES = ['/', '/questions/', '/exam/', '/lab/', '/glossary/', '/search/', '/about/'];
 const LEAST_QUESTIONS = 5;
+/** Words the field uses in two senses; each may be a name of two terms. */
+const HOMONYMS: ReadonlySet<string> = new Set(['步长']);
 
 interface Slot {
   readonly key: string;
@@ -31,6 +33,11 @@ function slots(): readonly { readonly slug: string; readonly slots: readonly Slo
   }));
 }
 
+/** Every name of a term once, as a reader may type it. */
+function namesOf({ zh, en, aliases }: GlossaryTerm): ReadonlySet<string> {
+  return new Set([zh, en, ...(aliases?.zh ?? []), ...(aliases?.en ?? [])].map((name) => name.toLowerCase()));
+}
+
 function readGlossary(root: string): {
   readonly terms: readonly GlossaryTerm[];
   readonly findings: readonly LocatedFinding[];
@@ -41,6 +48,7 @@ function readGlossary(root: string): {
   const findings: LocatedFinding[] = [];
   const terms: GlossaryTerm[] = [];
   const seen = new Set<string>();
+  const owners = new Map<string, string>();
   for (const [i, raw] of (Array.isArray(list) ? list : []).entries()) {
     const parsed = glossaryTermSchema.safeParse(raw);
     const id = typeof raw === 'object' && raw !== null && 'id' in raw ? String(raw.id) : `#${i + 1}`;
@@ -70,6 +78,20 @@ function readGlossary(root: string): {
           { zh: '合并成一条。', en: 'Make them one.' },
         ),
       );
+    else
+      for (const name of namesOf(parsed.data)) {
+        const owner = owners.get(name);
+        owners.set(name, id);
+        if (owner === undefined || HOMONYMS.has(name)) continue;
+        findings.push(
+          chapterFinding(
+            'glossary',
+            place,
+            { zh: `${name} 也是 ${owner} 的名字`, en: `${name} is a name of ${owner} as well` },
+            { zh: '一个名字只留给一条术语。', en: 'Leave a name to one term.' },
+          ),
+        );
+      }
     seen.add(id);
     terms.push(parsed.data);
   }
