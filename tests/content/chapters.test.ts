@@ -63,6 +63,11 @@ describe('chapters', () => {
       'fact 1 of 1 of the study note is not marked',
     ],
     [
+      'a mark without its fact',
+      (text: string) => text.replace(/<Seed n=\{1\}>[\s\S]*?<\/Seed>/, '<Seed n={1}>Both.{/* sheet */}</Seed>'),
+      '<Seed n={1}> holds only “Both.”',
+    ],
+    [
       'a number that differs between the languages',
       (text: string) => text.replace('0.25', '0.26'),
       'numbers: only in Chinese 0.25; only in English 0.26',

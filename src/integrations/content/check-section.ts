@@ -127,11 +127,31 @@ const checkHeadings: Check = (source) => {
   });
 };
 
+/** Characters a marked fact has at least; in a table the rest of the row says it. */
+const LEAST_FACT = { 'zh-CN': 8, en: 20 } as const;
+
 const checkSeeds: Check = (source, key) => {
   const wanted = SEED_FACTS[key] ?? 0;
-  const marks = new Set(
-    source.components.filter(({ value }) => value.name === 'Seed').map(({ value }) => Number(value.attributes['n'])),
-  );
+  const seeds = source.components.filter(({ value }) => value.name === 'Seed');
+  const marks = new Set(seeds.map(({ value }) => Number(value.attributes['n'])));
+  const least = LEAST_FACT[source.locale];
+  const empty = seeds
+    .filter(({ value }) => value.text.length < (value.inCell ? 1 : least))
+    .map((mark) => {
+      const { attributes, text } = mark.value;
+      return chapterFinding(
+        'seed-fact',
+        placeOf(source, mark),
+        {
+          zh: `<Seed n={${attributes['n']}}> 里只有“${text}”`,
+          en: `<Seed n={${attributes['n']}}> holds only “${text}”`,
+        },
+        {
+          zh: `标出整句话，至少 ${least} 个字；表格里可以只标行首。`,
+          en: `Mark the sentence that carries the fact, ${least} characters at least; in a table its row head will do.`,
+        },
+      );
+    });
   const missing = Array.from({ length: wanted }, (_, i) => i + 1).filter((n) => !marks.has(n));
   const stray = [...marks].filter((n) => !(n >= 1 && n <= wanted));
   const findings = missing.map((n) =>
@@ -150,6 +170,7 @@ const checkSeeds: Check = (source, key) => {
   );
   return [
     ...findings,
+    ...empty,
     ...stray.map((n) =>
       chapterFinding(
         'seed-fact',

@@ -18,10 +18,12 @@ export interface Marked<T> {
   readonly column: number;
 }
 
-/** A component in the text with its literal attributes. */
+/** A component in the text with its literal attributes, the words and formulas inside it, and whether it fills a table's cell. */
 export interface Component {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly inCell: boolean;
 }
 
 /** A fence with its language and the words after it. */
@@ -66,6 +68,15 @@ function attributesOf(node: Jsx): Readonly<Record<string, string>> {
   );
 }
 
+/** What a reader sees of a component's children: comments are left out. */
+function shownIn(node: Jsx): string {
+  let shown = '';
+  visit(node, (inner) => {
+    if ('value' in inner && !inner.type.startsWith('mdx')) shown += inner.value;
+  });
+  return shown.trim();
+}
+
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath);
 
 /** Where in the whole file a fault thrown by {@link readSection} lies; nothing when it does not say. */
@@ -100,7 +111,7 @@ export function readSection(file: string, locale: Locale, text: string): Section
     checks: [] as Marked<string>[],
     modules: [] as Marked<string>[],
   };
-  visit(tree, (node) => {
+  visit(tree, (node, _index, parent) => {
     const start = node.position?.start ?? { line: 1, column: 1 };
     const mark = <T>(value: T): Marked<T> => ({ value, line: start.line + offsetLines, column: start.column });
     switch (node.type) {
@@ -112,7 +123,15 @@ export function readSection(file: string, locale: Locale, text: string): Section
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        if (node.name !== null) found.components.push(mark({ name: node.name, attributes: attributesOf(node) }));
+        if (node.name !== null)
+          found.components.push(
+            mark({
+              name: node.name,
+              attributes: attributesOf(node),
+              text: shownIn(node),
+              inCell: parent?.type === 'tableCell',
+            }),
+          );
         break;
       case 'code':
         found.fences.push(
