@@ -78,6 +78,11 @@ describe('chapters', () => {
       'sigmoid(1) is 0.7, not 0.5',
     ],
     [
+      'a checked number that is but a part of those in the text',
+      (text: string) => text.replace('check: ', 'check: 25 = 5 * 5; '),
+      '25 does not stand in the text',
+    ],
+    [
       'a dead link',
       (text: string) => text.replace('/chapters/deep-learning/tanh/', '/chapters/deep-learning/tan/'),
       'there is no such section',

@@ -23,15 +23,16 @@ function roundLike(literal: string, value: number): string {
   return value.toFixed(literal.split('.')[1]?.length ?? 0);
 }
 
-/** Whether a literal stands in the text, minus sign and powers of ten written any way the text may write them. */
+/** Whether a number stands in the text as a whole, not as digits of another; its minus sign and powers of ten may be written any way. */
 function stands(literal: string, text: string): boolean {
-  const plain = text.replaceAll('−', '-').replaceAll('{,}', ',').replaceAll(',', '');
-  if (plain.replace(/\{\/\*[\s\S]*?\*\/\}/g, '').includes(literal)) return true;
-  const [mantissa, exponent] = literal.split('e');
-  return (
-    exponent !== undefined &&
-    new RegExp(`${mantissa?.replace('.', '\\.')}\\s*(?:\\\\times|×)\\s*10\\^\\{?${exponent}\\}?`).test(plain)
-  );
+  const plain = text
+    .replace(/\{\/\*[\s\S]*?\*\/\}|<\/?Seed[^>]*>/g, '')
+    .replaceAll('−', '-')
+    .replaceAll('{,}', ',')
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
+  const [mantissa = '', exponent] = literal.replaceAll('.', '\\.').split('e');
+  const power = exponent === undefined ? '' : `(?:e${exponent}|\\s*(?:\\\\times|×)\\s*10\\^\\{?${exponent}\\}?)`;
+  return new RegExp(`(?<![\\d.])${mantissa}${power}(?![\\d.]*\\d)`).test(plain);
 }
 
 /** Every worked number of a section: what `<Calc>` and the check comments claim comes out, and stands in the text. */
