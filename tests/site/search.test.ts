@@ -8,14 +8,16 @@ import { QUERIES } from './search-queries/all.ts';
 import * as nonsense from './search-queries/nonsense.ts';
 import type { ExpectedQuery } from './search-queries/query.ts';
 
-/** Share of queries that must have a right section among the first three. */
+/** Share of queries that must have a right section among the first three: of all, and of each chapter's. */
 const BAR = 0.95;
+const CHAPTER_BAR = 0.9;
 const LANGUAGES = [
-  { locale: 'zh-CN', queries: QUERIES['zh-CN'], nonsense: nonsense.ZH },
-  { locale: 'en', queries: QUERIES.en, nonsense: nonsense.EN },
+  { locale: 'zh-CN', chapters: QUERIES['zh-CN'], nonsense: nonsense.ZH },
+  { locale: 'en', chapters: QUERIES.en, nonsense: nonsense.EN },
 ] as const;
 
-describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, queries, nonsense: silly }) => {
+describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, chapters, nonsense: silly }) => {
+  const queries = chapters.flatMap(({ queries: own }) => own);
   const { searcher, dictionary } = await openBuiltSearch(locale);
   const keys = new Map(dictionary.sections.map(({ id, key }) => [id, key]));
 
@@ -41,6 +43,15 @@ describe.each(LANGUAGES)('search of the built site, $locale', async ({ locale, q
     const failures = (await Promise.all(queries.map(fail))).filter((failure) => failure !== null);
     expect(1 - failures.length / queries.length, failures.join('\n')).toBeGreaterThanOrEqual(BAR);
   });
+
+  it.each(chapters)(
+    `has one for at least ${CHAPTER_BAR * 100} percent of those about $chapter, two slips among them`,
+    async ({ queries: own }) => {
+      expect(own.filter(({ corrected }) => corrected !== undefined).length).toBeGreaterThanOrEqual(2);
+      const failures = (await Promise.all(own.map(fail))).filter((failure) => failure !== null);
+      expect(1 - failures.length / own.length, failures.join('\n')).toBeGreaterThanOrEqual(CHAPTER_BAR);
+    },
+  );
 
   it.runIf(locale === 'zh-CN')('puts a page with the word in its title before one without', async () => {
     const { groups } = await searcher.search('框架', true);

@@ -4,11 +4,18 @@ import * as deepLearning from './deep-learning.ts';
 import * as gan from './gan.ts';
 import * as mlp from './mlp.ts';
 import * as pai from './pai.ts';
+import type { ExpectedQuery } from './query.ts';
 import * as rnn from './rnn.ts';
 
-const CHAPTERS = [deepLearning, mlp, cnn, rnn, gan, pai];
+const CHAPTERS = { 'deep-learning': deepLearning, mlp, cnn, rnn, gan, pai };
 
-export const QUERIES = {
-  'zh-CN': CHAPTERS.flatMap(({ ZH }) => ZH),
-  en: CHAPTERS.flatMap(({ EN }) => EN),
-} as const;
+/** What is asked about a chapter in one language. */
+interface ChapterQueries {
+  readonly chapter: string;
+  readonly queries: readonly ExpectedQuery[];
+}
+
+export const QUERIES: Readonly<Record<'zh-CN' | 'en', readonly ChapterQueries[]>> = {
+  'zh-CN': Object.entries(CHAPTERS).map(([chapter, { ZH }]) => ({ chapter, queries: ZH })),
+  en: Object.entries(CHAPTERS).map(([chapter, { EN }]) => ({ chapter, queries: EN })),
+};

@@ -43,4 +43,8 @@ export const EN: readonly ExpectedQuery[] = [
   ask('object detection', 'cnn/applications'),
   ask('softmax', 'cnn/output-layer', 'deep-learning/network-anatomy', 'deep-learning/activation-functions'),
   slip('convolutonal', 'convolutional', 'cnn/overview', 'cnn/convolution-layer', 'cnn/classic-networks'),
+  slip('max poolling', 'pooling', 'cnn/pooling-layer'),
+  ask('why does pooling have no parameters', 'cnn/pooling-layer'),
+  ask('why does a convolution need so few parameters', 'cnn/overview', 'cnn/convolution-layer'),
+  ask('what does a skip connection do', 'cnn/classic-networks'),
 ];

@@ -38,4 +38,8 @@ export const EN: readonly ExpectedQuery[] = [
   ask('conditional GAN', 'gan/variants'),
   ask('deepfakes', 'gan/applications'),
   slip('discriminater', 'discriminator', 'gan/generator-and-discriminator', 'gan/overview', 'gan/objectives'),
+  slip('mode colapse', 'collapse', 'gan/training-process'),
+  ask('why is a GAN hard to train', 'gan/training-process', 'gan/versus-traditional-networks'),
+  ask('what does it mean when D answers 0.5', 'gan/equilibrium'),
+  ask('how do I turn horses into zebras', 'gan/variants'),
 ];

@@ -30,4 +30,8 @@ export const EN: readonly ExpectedQuery[] = [
   ask('chain rule', 'mlp/backpropagation'),
   ask('steps per epoch', 'mlp/backpropagation'),
   slip('backpropogation', 'backpropagation', 'mlp/backpropagation'),
+  slip('multilayer percepton', 'perceptron', 'mlp/multilayer-perceptron'),
+  ask('how does the error travel backwards', 'mlp/backpropagation'),
+  ask('how many hidden layers do I need', 'mlp/multilayer-perceptron', 'deep-learning/network-anatomy'),
+  ask('when should I stop training', 'mlp/multilayer-perceptron'),
 ];

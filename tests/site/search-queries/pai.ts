@@ -35,4 +35,8 @@ export const EN: readonly ExpectedQuery[] = [
   ask('deploy a model', 'pai/deploy-and-schedule', 'pai/modules'),
   ask('how is EAS billed', 'pai/deploy-and-schedule'),
   slip('confusion matirx', 'matrix', 'pai/first-pipeline'),
+  slip('logistic regresion', 'regression', 'pai/first-pipeline'),
+  ask('what is the difference between DSW and DLC', 'pai/modules'),
+  ask('why is accuracy not enough', 'pai/first-pipeline'),
+  ask('how do I run a job every night', 'pai/deploy-and-schedule'),
 ];

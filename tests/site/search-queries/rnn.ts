@@ -35,4 +35,8 @@ export const EN: readonly ExpectedQuery[] = [
   ask('time series forecasting', 'rnn/applications'),
   ask('image captioning', 'rnn/types', 'rnn/applications'),
   slip('recurent network', 'recurrent', 'rnn/overview', 'rnn/structure', 'rnn/types'),
+  slip('foget gate', 'forget', 'rnn/lstm-step-by-step', 'rnn/lstm-core', 'rnn/lstm'),
+  ask('why do gradients vanish in an RNN', 'rnn/structure', 'rnn/lstm'),
+  ask('how does an LSTM remember', 'rnn/lstm', 'rnn/lstm-core', 'rnn/lstm-step-by-step'),
+  ask('how many gates does an LSTM have', 'rnn/lstm', 'rnn/lstm-core', 'rnn/lstm-step-by-step'),
 ];
