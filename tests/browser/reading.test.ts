@@ -95,6 +95,7 @@ describe('reading', () => {
     await button.click();
     expect(await pressed()).toBe('false');
     await readOn();
+    await page.waitForTimeout(600);
     await page.reload();
     expect(await pressed()).toBe('false');
   });
