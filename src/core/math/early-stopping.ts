@@ -15,8 +15,10 @@ interface Sample {
 
 const HIDDEN = 20;
 const RATE = 0.05;
-const TRAINING_NOISE = 0.5;
-const VALIDATION_NOISE = 0.2;
+/** Standard deviation of what is added to the sine in the training samples. */
+export const TRAINING_NOISE = 0.5;
+/** The same in the validation samples. */
+export const VALIDATION_NOISE = 0.2;
 
 function samplesOf(name: string, count: number, noise: number): Sample[] {
   return Array.from({ length: count }, (_, i) => {

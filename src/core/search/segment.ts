@@ -13,13 +13,24 @@ export interface NameTable {
   readonly longest: number;
 }
 
-/** Indexes all names; where two terms share a name, the earlier term has it. English plurals count as the name. */
+/** One record for terms that share a name: it asks for what either is called, and the first says where it is taught. */
+function join(first: TermRecord, second: TermRecord): TermRecord {
+  const foundIn = ({ names, found }: TermRecord): readonly string[] => names.slice(0, found);
+  const names = [...new Set([...foundIn(first), ...foundIn(second)])];
+  return { ...first, names, found: names.length };
+}
+
+/** Indexes all names; a name that terms share stands for all of them. English plurals count as the name. */
 export function buildNameTable(dictionary: SearchDictionary): NameTable {
   const terms = new Map<string, TermRecord>();
+  const share = (name: string, term: TermRecord): void => {
+    const known = terms.get(name);
+    terms.set(name, known === undefined || known.id === term.id ? (known ?? term) : join(known, term));
+  };
   const add = (name: string, term: TermRecord): void => {
     if (!terms.has(name)) terms.set(name, term);
   };
-  for (const term of dictionary.terms) for (const name of term.names) add(name.replaceAll('-', ' '), term);
+  for (const term of dictionary.terms) for (const name of term.names) share(name.replaceAll('-', ' '), term);
   for (const term of dictionary.terms) {
     for (const name of term.names) {
       if (/[a-z]$/.test(name))

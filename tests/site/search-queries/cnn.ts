@@ -9,6 +9,7 @@ export const ZH: readonly ExpectedQuery[] = [
   ask('图片要不要归一化', 'cnn/input-layer'),
   ask('卷积核', 'cnn/convolution-layer', 'cnn/overview'),
   ask('步幅', 'cnn/convolution-layer'),
+  ask('卷积步长', 'cnn/convolution-layer'),
   ask('填充', 'cnn/convolution-layer'),
   ask('卷积输出尺寸公式', 'cnn/convolution-layer'),
   ask('感受野', 'cnn/convolution-layer'),

@@ -16,7 +16,7 @@ export const ZH: readonly ExpectedQuery[] = [
   ask('梯度消失', 'deep-learning/activation-functions', 'deep-learning/sigmoid', 'deep-learning/tanh'),
   // Other names
   ask('代价函数', 'deep-learning/what-is-deep-learning', 'deep-learning/network-anatomy'),
-  ask('步长', 'deep-learning/what-is-deep-learning', 'deep-learning/frameworks'),
+  ask('步长', 'deep-learning/what-is-deep-learning', 'deep-learning/frameworks', 'cnn/convolution-layer'),
   ask('激励函数', 'deep-learning/activation-functions'),
   ask('双曲正切', 'deep-learning/tanh'),
   ask('逻辑函数', 'deep-learning/sigmoid'),

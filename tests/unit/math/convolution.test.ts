@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as c from '../../../src/core/math/convolution.ts';
 import { denseParameters } from '../../../src/core/math/networks.ts';
-import { DENSE_WEIGHTS, KERNEL_A, KERNEL_B, SEVEN, smallCnn } from '../../../src/core/math/small-cnn.ts';
+import { CLASSES, DENSE_WEIGHTS, KERNEL_A, KERNEL_B, SEVEN, smallCnn } from '../../../src/core/math/small-cnn.ts';
 
 const ROWS = [
   [1, 2, 0, 1],
@@ -113,5 +113,17 @@ describe('the small network', () => {
   it('forgives a step up, not a step down', () => {
     expect(smallCnn(c.shifted(SEVEN, -1, 0)).flat).toEqual(smallCnn().flat);
     expect(smallCnn(c.shifted(SEVEN, 1, 0)).logits).toEqual([1, 2, 0]);
+  });
+
+  it('knows a 1 in columns three and four and an L that begins in one or two, and not elsewhere', () => {
+    /** What a stroke of rows 1 to 4 is taken for, with a foot to the right of so many cells. */
+    const answer = (column: number, foot: number): string | undefined => {
+      const ink = (r: number, k: number): boolean =>
+        r >= 1 && r <= 4 && (k === column || (r === 4 && k > column && k <= column + foot));
+      const { logits } = smallCnn(SEVEN.map((row, r) => row.map((_, k) => (ink(r, k) ? 1 : 0))));
+      return CLASSES[logits.indexOf(Math.max(...logits))];
+    };
+    expect([0, 1, 2, 3, 4, 5].map((column) => answer(column, 0)).join('')).toBe('LL1177');
+    for (const foot of [1, 2, 3]) expect([0, 1, 2].map((column) => answer(column, foot)).join('')).toBe('LL1');
   });
 });

@@ -19,6 +19,16 @@ describe('search', () => {
       expect(ids(await search(name, true)).section, name).toEqual(['s1', 's2']);
   });
 
+  it('finds what every term of a shared name is about', async () => {
+    const terms = [
+      { id: 't3', section: 'mlp/strengths', names: ['交叉熵', '步长'], found: 1 },
+      { id: 't4', section: 'deep-learning/sigmoid', names: ['导数', '步长'], found: 1 },
+    ];
+    const { search: searchShared } = createSearcher({ ...TINY, terms }, tinyIndex());
+    expect(ids(await searchShared('步长', true)).section.sort()).toEqual(['s2', 's3']);
+    expect(ids(await searchShared('导数', true)).section).toEqual(['s2']);
+  });
+
   it('reads traditional characters', async () => {
     const answer = await search('為什麼要激活函數', true);
     expect(answer.plan.corrections).toEqual([]);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import { LOCALES } from '#i18n/locales.ts';
@@ -8,6 +10,7 @@ import { LESSONS, PRESETS } from '#widgets/mlp/presets.ts';
 import { ACTIVATIONS, TRAINING, type Training } from '#widgets/mlp/settings.ts';
 import { INITIAL, type MlpState, reduce, type Stop } from '#widgets/mlp/state.ts';
 import { Trainer } from '#widgets/mlp/trainer.ts';
+import { ROOT } from '../../../architecture/source-files.ts';
 import { inputsOf, layersIn } from './network.ts';
 import { flatten, gradientOf, lossOf, unflatten } from './oracle.ts';
 import { openSession } from './session.ts';
@@ -317,14 +320,17 @@ describe('what the hidden layers see', () => {
   });
 });
 
-test('two hidden neurons do XOR from as many starts as the lesson says', () => {
+test('two hidden neurons do XOR from as many starts as the lesson and the section say', () => {
   const outcomes = Array.from({ length: 30 }, (_, i) => {
     const frame = session.ask({ ...PRESETS['xor-two-hidden'].state, seed: i + 1 }, 'play');
     return frame.lost === null && frame.runs[0]?.reading.trainAccuracy === 1;
   });
   expect(outcomes.filter(Boolean)).toHaveLength(17);
-  for (const locale of LOCALES)
+  for (const locale of LOCALES) {
     expect(islandTranslator(pickMessages(locale, ['mlp.']))('mlp.after.xor-two-hidden')).toMatch(/30 .*17 /);
+    const section = readFileSync(join(ROOT, `content/chapters/02-mlp/01-perceptron.${locale}.mdx`), 'utf8');
+    expect(section.split('\n').filter((line) => /30 .*17 /.test(line))).toHaveLength(1);
+  }
 });
 
 describe('lessons', () => {
