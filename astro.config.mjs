@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { bankList } from './src/integrations/bank/bank-list.ts';
 import { searchIndex } from './src/integrations/search/search-index.ts';
 import { SHARED_CHUNK, smallPreload } from './src/integrations/small-preload.ts';
 import { tfjsInDev } from './src/integrations/tfjs-in-dev.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     mdx(),
     preact(),
     trimPolicies(),
+    bankList(),
     searchIndex(),
     sitemap({
       i18n: { defaultLocale: 'zh-CN', locales: { 'zh-CN': 'zh-CN', en: 'en' } },
