@@ -108,8 +108,10 @@ export async function carryBanks({ site, dist, keep, pauses, say }: Carrying): P
   const own = await readOwnList(listPath);
 
   const all = AbortSignal.timeout(ALL_PATIENCE);
-  // The query asks past caches: a list of some minutes ago would lack the bank that was published since.
-  const answer = await askAgain(new URL(`banks.json?${Date.now()}`, folder), pauses, all);
+  // The query asks past the host's cache: GitHub Pages may give what it had ten minutes ago, before the last deployment.
+  const now = Date.now();
+  const get = (path: string): Promise<Answer> => askAgain(new URL(`${path}?${now}`, folder), pauses, all);
+  const answer = await get('banks.json');
   if (answer.kind === 'missing') {
     say(`There is no list of banks at ${folder} yet, so there is none to carry.`, false);
     return;
@@ -125,7 +127,7 @@ export async function carryBanks({ site, dist, keep, pauses, say }: Carrying): P
   const carried: ListedBank[] = [];
   for (const listed of others.slice(0, keep)) {
     const { bank, date } = listed;
-    const files = await fetchBank(listed, (name) => askAgain(new URL(`${bank}/${name}`, folder), pauses, all));
+    const files = await fetchBank(listed, (name) => get(`${bank}/${name}`));
     if (typeof files === 'string') {
       say(`Bank ${bank} of ${date} was not carried: ${files}.`, true);
       continue;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeIndex } from '#core/exam/bank-index.ts';
 import { buildPaper } from '#core/exam/paper.ts';
 import type { Bilingual, Question } from '#core/question/question.ts';
+import { decodeBankList, findBankFault } from '../../src/integrations/bank/bank-list.ts';
 import { BASE, DIST, gzipBytes, PAGES, readAsset } from './pages.ts';
 
 const KB = 1024;
@@ -62,6 +63,18 @@ describe('the bank', () => {
     // At most 20 bytes for every question and variant in it.
     expect(gzipBytes(readFileSync(`${DIST}/${folder}/index.json`))).toBeLessThanOrEqual(20 * questions.length);
     expect(EXAM_PAGES.every((page) => page.html.includes(index.bank))).toBe(true);
+  });
+
+  it('is listed for the next deployment, with the sums of all its files and the name they give', () => {
+    const list = decodeBankList(readFileSync(`${DIST}/bank/banks.json`, 'utf8'));
+    if ('fault' in list) throw new Error(list.fault);
+    expect(list.banks.map(({ bank }) => bank)).toEqual([index.bank]);
+    const [listed] = list.banks;
+    if (listed === undefined) return;
+    const names = ['index.json', ...shards].map((name) => name.replaceAll('\\', '/'));
+    expect(Object.keys(listed.files).sort()).toEqual(names.sort());
+    const files = new Map(names.map((name) => [name, readFileSync(`${DIST}/${folder}/${name}`)]));
+    expect(findBankFault(listed, files)).toBeNull();
   });
 
   it('holds every candidate and every variant of its index in the shard where papers look for it', () => {
