@@ -445,9 +445,13 @@ describe('the way back', () => {
     expect(await page.getByRole('link', { name: '回到选卷页' }).count()).toBe(1);
   });
 
-  it('offers today’s bank where a link’s bank is gone', async () => {
-    const { page } = await site.visit('/exam/run/#1.0123456789ab.b-exam-deep-learning.x.1');
-    await page.getByRole('link', { name: /今天的题库/ }).click();
+  it.each([
+    ['', '已经不在本站', /今天的题库/],
+    ['/en', 'is no longer on this site', /today’s bank/],
+  ])('offers today’s bank where a link’s bank is gone: %s/exam/run/', async (language, text, way) => {
+    const { page } = await site.visit(`${language}/exam/run/#1.0123456789ab.b-exam-deep-learning.x.1`);
+    await page.getByRole('alert').getByText(text).waitFor();
+    await page.getByRole('link', { name: way }).click();
     await page.waitForSelector('.exam-cover');
     expect(page.url()).toMatch(/#1\.[0-9a-f]{12}\.b-exam-deep-learning\.x\.1$/);
   });
