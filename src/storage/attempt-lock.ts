@@ -1,4 +1,7 @@
-/** One tab writes an attempt at a time: a Web Lock `attempt:<id>`, or a lease in localStorage where there are none. */
+/**
+ * One tab writes an attempt at a time: a Web Lock `attempt:<id>`, or a lease in localStorage where a browser has no locks or
+ * refuses them, as it does with site data blocked.
+ */
 
 /** The right to write, or the news that another tab has it. */
 export type LockResult =
@@ -35,12 +38,17 @@ function lockAttempt(locks: LockManager, id: string, steal: boolean): Promise<Lo
         resolve({ kind: 'held', release, lost });
         return held;
       })
-      .catch(() => {
-        // Before the lock was ours this means somebody else keeps it; after, that somebody took it.
-        resolve({ kind: 'taken' });
+      .catch((error: unknown) => {
+        // Before the lock was ours somebody else keeps it, or there are none to be had; after, that somebody took it.
+        resolve(isKeptElsewhere(error) ? { kind: 'taken' } : leaseAttempt(id, steal));
         lose();
       });
   });
+}
+
+/** Whether a request failed because another tab has the lock: stolen, or not given up while we waited. */
+function isKeptElsewhere(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
 }
 
 interface Lease {

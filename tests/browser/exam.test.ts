@@ -459,16 +459,21 @@ describe('the way back', () => {
   it('says so for as long as nothing can be stored, and the paper can still be sat', async () => {
     const { page } = await site.visit('/about/');
     await page.addInitScript(() => {
+      const denied = (): DOMException => new DOMException('denied', 'SecurityError');
       Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
       Object.defineProperty(globalThis, 'localStorage', {
         get() {
-          throw new DOMException('denied', 'SecurityError');
+          throw denied();
         },
       });
+      // With site data blocked the browser has locks, and refuses every one.
+      Object.defineProperty(LockManager.prototype, 'request', { value: () => Promise.reject(denied()) });
     });
     await page.goto(site.url('/exam/'));
     await start(page, 'exam', 'no-storage');
     await answer(page, 0);
+    await expect.poll(() => page.locator('.question-map .is-answered').count()).toBe(1);
+    expect(await page.getByText('正在另一个标签页里答').count()).toBe(0);
     await page.getByText('这个浏览器不让网页保存数据').waitFor();
     await page.click('.submit-button');
     await page.getByRole('button', { name: '交卷', exact: true }).click();

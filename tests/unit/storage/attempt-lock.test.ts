@@ -101,4 +101,16 @@ describe('the lease of an attempt, without Web Locks', () => {
     vi.stubGlobal('localStorage', undefined);
     held(await acquireAttempt('one', false)).release();
   });
+
+  it.each([false, true])('stands in for Web Locks that the browser refuses; steal: %s', async (steal) => {
+    const { items } = old();
+    const refuse = (): Promise<never> => Promise.reject(new DOMException('site data is blocked', 'SecurityError'));
+    vi.stubGlobal('navigator', { locks: { request: refuse } });
+    const first = held(await acquireAttempt('one', steal));
+    expect(items.size).toBe(1);
+    expect(await acquireAttempt('one', false)).toEqual({ kind: 'taken' });
+    first.release();
+    vi.stubGlobal('localStorage', undefined);
+    held(await acquireAttempt('one', steal)).release();
+  });
 });
