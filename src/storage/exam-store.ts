@@ -2,7 +2,7 @@
  * Attempts and their journals, kept so that nothing a reader did is lost while any storage works.
  *
  * Life of an event: into memory, then synchronously into the localStorage mirror, then into IndexedDB; when that transaction
- * is complete the mirror's copy goes. Reading merges all three by (attempt, epoch, seq). What cannot be read is moved to
+ * is complete the mirror's copy goes (`exam-writes.ts`). Reading merges all three by (attempt, epoch, seq). What cannot be read is moved to
  * quarantine when its attempt is loaded, and stays there for the reader to have or to discard; what a newer version wrote is
  * left alone.
  */
@@ -10,20 +10,11 @@ import type { Attempt } from '#core/exam/attempt.ts';
 import type { ExamFailure } from '#core/exam/failure.ts';
 import { type JournalEvent, mergeJournals } from '#core/exam/journal.ts';
 import { type EventKey, type ExamDatabase, type Keyed, openExamDatabase, type Quarantined } from './exam-database.ts';
-import { isQuotaError, openExamMirror } from './exam-mirror.ts';
+import { openExamMirror } from './exam-mirror.ts';
 import { openExamQuarantine, rawOf } from './exam-quarantine.ts';
 import { sealAttempt, sealEvent, unsealAttempt, unsealEvent } from './exam-records.ts';
-
-/**
- * How safe answers are: `durable`; `mirror` (no IndexedDB, localStorage only); `full` (the quota is used up, new answers are
- * only in memory and mirror); `memory` (gone when the tab closes).
- */
-export type StorageStatus = 'durable' | 'mirror' | 'full' | 'memory';
-
-/** Whether what was written can be read again after the page is gone. */
-export function isKept(status: StorageStatus): boolean {
-  return status === 'durable' || status === 'mirror';
-}
+import { openExamWrites } from './exam-writes.ts';
+import { type StorageStatus, watchStatus } from './storage-status.ts';
 
 /** An attempt as found. */
 export type LoadedAttempt =
@@ -47,7 +38,7 @@ export interface FailedAttempt {
 
 /** The attempts of this browser. */
 export interface ExamStore {
-  /** How safe the last write was, or would be. */
+  /** How safe all that was written is, or would be. */
   status(): StorageStatus;
   /** Calls back on every change of status; returns the way to stop. */
   onStatus(listener: (status: StorageStatus) => void): () => void;
@@ -93,15 +84,8 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
   const mirror = openExamMirror(localStorage);
   const attempts = new Map<string, Attempt>();
   const events = new Map<string, JournalEvent[]>();
-  const listeners = new Set<(status: StorageStatus) => void>();
-  let status: StorageStatus = 'durable';
-
-  const setStatus = (next: StorageStatus): void => {
-    if (next === status) return;
-    status = next;
-    for (const listener of listeners) listener(next);
-  };
-  const fallBack = (): void => setStatus(localStorage === null ? 'memory' : 'mirror');
+  const status = watchStatus();
+  const fallBack = (): void => status.set(localStorage === null ? 'memory' : 'mirror');
   /** What a reading that failed has found. */
   const unread = (): never[] => {
     fallBack();
@@ -118,24 +102,7 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
   })();
 
   const quarantine = openExamQuarantine(database, mirror, fallBack, now);
-
-  /** Writes to IndexedDB behind a mirror write, and says how safe the data is now. */
-  const settle = async (
-    mirrored: 'written' | 'full' | 'refused',
-    write: (open: ExamDatabase) => Promise<void>,
-    drop: () => void,
-  ): Promise<void> => {
-    const open = await database;
-    try {
-      if (open === null) throw new Error('no IndexedDB');
-      await write(open);
-      drop();
-      setStatus('durable');
-    } catch (error) {
-      if (isQuotaError(error) || mirrored === 'full') setStatus('full');
-      else setStatus(mirrored === 'written' ? 'mirror' : 'memory');
-    }
-  };
+  const writes = openExamWrites(database, mirror, status.set);
 
   const storedAttempts = async (): Promise<readonly Keyed<string>[]> => {
     const stored = (await (await database)?.attempts().catch(unread)) ?? [];
@@ -198,30 +165,15 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
   };
 
   return {
-    status: () => status,
-    onStatus(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    status: status.get,
+    onStatus: status.subscribe,
     create(attempt) {
       attempts.set(attempt.id, attempt);
-      const record = sealAttempt(attempt);
-      const mirrored = mirror.writeAttempt(attempt.id, record);
-      return settle(
-        mirrored,
-        (opened) => opened.putAttempt(attempt.id, record),
-        () => mirror.dropAttempt(attempt.id),
-      );
+      return writes.attempt(attempt.id, sealAttempt(attempt));
     },
     append(event) {
       events.set(event.attempt, [...(events.get(event.attempt) ?? []), event]);
-      const record = sealEvent(event);
-      const mirrored = mirror.writeEvent(keyOf(event), record);
-      return settle(
-        mirrored,
-        (opened) => opened.putEvents([{ key: keyOf(event), record }]),
-        () => mirror.dropEvent(keyOf(event)),
-      );
+      return writes.event(keyOf(event), sealEvent(event));
     },
     async load(id) {
       const records = (await storedAttempts()).filter(({ key }) => key === id).map(({ record }) => record);
@@ -247,6 +199,7 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
     async remove(id) {
       attempts.delete(id);
       events.delete(id);
+      writes.forget(id);
       mirror.dropAttempt(id);
       for (const { key } of mirror.events(id)) mirror.dropEvent(key);
       await (await database)?.remove(id).catch(fallBack);

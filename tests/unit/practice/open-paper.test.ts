@@ -4,7 +4,8 @@ import { toCandidates } from '#core/exam/candidate.ts';
 import { encodeShard } from '#core/exam/shard.ts';
 import { openPaper } from '#practice/open-paper.ts';
 import { sealAttempt } from '#storage/exam-records.ts';
-import { type ExamStore, type LoadedAttempt, openExamStore, type StorageStatus } from '#storage/exam-store.ts';
+import { type ExamStore, type LoadedAttempt, openExamStore } from '#storage/exam-store.ts';
+import type { StorageStatus } from '#storage/storage-status.ts';
 import { attemptOf, blueprint, question } from '../exam/bank.ts';
 
 const BANK = '0123456789ab';

@@ -1,8 +1,9 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JournalEvent } from '#core/exam/journal.ts';
 import { foldJournal } from '#core/exam/session.ts';
-import { type ExamStore, openExamStore, type StorageParts, type StorageStatus } from '#storage/exam-store.ts';
+import { type ExamStore, openExamStore, type StorageParts } from '#storage/exam-store.ts';
+import type { StorageStatus } from '#storage/storage-status.ts';
 import { attemptOf, pick, question } from '../exam/bank.ts';
 
 /** localStorage in memory; `room` bounds its characters, `broken` makes every access throw. */
@@ -172,6 +173,77 @@ describe('when storage fails', () => {
     for (const each of EVENTS) await store.append(each);
     expect(said).toEqual(['full']);
     expect(await loadedJournal(store)).toEqual(EVENTS);
+  });
+});
+
+describe('when the disk is full for a while', () => {
+  /** Events, by their number, for which the database has no room yet. */
+  const tooMuch = new Set<number>();
+  beforeEach(() => {
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, record, key) {
+      if (Array.isArray(key) && tooMuch.has(Number(key[2]))) throw new DOMException('no room', 'QuotaExceededError');
+      return put.call(this, record, key);
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    tooMuch.clear();
+  });
+  const begun = async (parts: Partial<StorageParts> = {}): Promise<ExamStore> => {
+    const store = open(parts);
+    await store.create(ATTEMPT);
+    await store.append(event(0));
+    local.room = 0;
+    return store;
+  };
+
+  it('writes what was refused together with the next answer that is taken', async () => {
+    const store = await begun();
+    tooMuch.add(1);
+    await store.append(event(1));
+    expect(store.status()).toBe('full');
+    tooMuch.clear();
+    await store.append(event(2));
+    expect(store.status()).toBe('durable');
+    expect(await loadedJournal(open())).toEqual(EVENTS.slice(0, 3));
+  });
+
+  it('says so until the last answer is written, though later ones are', async () => {
+    const store = await begun();
+    tooMuch.add(1);
+    for (const seq of [1, 2, 3]) {
+      await store.append(event(seq));
+      expect(store.status()).toBe('full');
+    }
+    expect(await loadedJournal(open())).toEqual([0, 2, 3].map((seq) => event(seq)));
+    tooMuch.clear();
+    await store.append(event(4));
+    expect(store.status()).toBe('durable');
+    expect(await loadedJournal(open())).toEqual(EVENTS.slice(0, 5));
+  });
+
+  it('writes into the mirror what that refused, where there is nothing else', async () => {
+    const store = await begun({ indexedDB: null });
+    await store.append(event(1));
+    expect(store.status()).toBe('full');
+    local.room = Number.POSITIVE_INFINITY;
+    await store.append(event(2));
+    expect(store.status()).toBe('mirror');
+    expect(await loadedJournal(open({ indexedDB: null }))).toEqual(EVENTS.slice(0, 3));
+  });
+
+  it('brings nothing back of a paper that was removed meanwhile', async () => {
+    const store = await begun();
+    tooMuch.add(1);
+    await store.append(event(1));
+    await store.remove(ATTEMPT.id);
+    tooMuch.clear();
+    await store.create({ ...ATTEMPT, id: 'ponmlkjihgfedcba' });
+    await store.append({ ...event(0), attempt: 'ponmlkjihgfedcba' });
+    expect(store.status()).toBe('durable');
+    await store.create(ATTEMPT);
+    expect(await loadedJournal(open())).toEqual([]);
   });
 });
 
