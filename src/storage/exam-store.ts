@@ -14,7 +14,7 @@ import { openExamMirror } from './exam-mirror.ts';
 import { openExamQuarantine, rawOf } from './exam-quarantine.ts';
 import { sealAttempt, sealEvent, unsealAttempt, unsealEvent } from './exam-records.ts';
 import { openExamWrites } from './exam-writes.ts';
-import { type StorageStatus, watchStatus } from './storage-status.ts';
+import { isKept, type StorageStatus, watchStatus } from './storage-status.ts';
 
 /** An attempt as found. */
 export type LoadedAttempt =
@@ -85,7 +85,10 @@ export function openExamStore({ indexedDB, keyRange, localStorage, now }: Storag
   const attempts = new Map<string, Attempt>();
   const events = new Map<string, JournalEvent[]>();
   const status = watchStatus();
-  const fallBack = (): void => status.set(localStorage === null ? 'memory' : 'mirror');
+  /** The database does not answer; what is known to be worse stays said. */
+  const fallBack = (): void => {
+    if (isKept(status.get())) status.set(localStorage === null ? 'memory' : 'mirror');
+  };
   /** What a reading that failed has found. */
   const unread = (): never[] => {
     fallBack();

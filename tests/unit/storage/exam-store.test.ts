@@ -275,6 +275,8 @@ describe('when the database is closed under the page', () => {
     await store.append(event(1));
     expect(store.status()).toBe('full');
     expect(await loadedJournal(store)).toEqual(EVENTS.slice(0, 2));
+    // Reading, which the database refuses as well, makes nothing safer.
+    expect(store.status()).toBe('full');
   });
 
   it('answers every question, from what it has in memory, and says so', async () => {
