@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Blueprint } from '#core/exam/blueprint.ts';
-import { formatLink, toSeed } from '#core/exam/link.ts';
+import { formatLink } from '#core/exam/link.ts';
 import { openBrowserExamStore } from '#storage/exam-store.ts';
 import { proposeSeed } from './chance.ts';
 import { Facts } from './Facts.tsx';
 import { PastAttempts } from './PastAttempts.tsx';
 import { listPapers, type PastPapers } from './past-papers.ts';
 import { StorageBanner } from './StorageBanner.tsx';
+import { readSeedField } from './seed-field.ts';
 import { type IslandProps, makeWords, WordsContext } from './words.ts';
 
 interface Props extends IslandProps {
@@ -27,23 +28,33 @@ export function ExamStart(props: Props): JSX.Element {
   // Hydration starts from what was built; what was typed until then is put back after it.
   const early = useMemo(() => builtField()?.value ?? '', []);
   const [typed, setTyped] = useState('');
+  const [proposed, setProposed] = useState('');
   const [papers, setPapers] = useState<PastPapers>({ attempts: [], quarantined: [] });
   const store = useMemo(() => (typeof window === 'undefined' ? null : openBrowserExamStore()), []);
   const { t, to, language } = words;
+  const propose = (): string => {
+    const fresh = proposeSeed();
+    setProposed(fresh);
+    return fresh;
+  };
   useEffect(() => {
     const typing = document.activeElement === builtField();
-    setTyped((now) => now || early || (typing ? '' : proposeSeed()));
+    const fresh = propose();
+    setTyped((now) => now || early || (typing ? '' : fresh));
     if (store !== null) void listPapers(store).then(setPapers);
   }, [store]);
-  const seed = toSeed(typed);
+  const { seed, kind } = readSeedField(typed, proposed);
   const note = props.blueprints[0]?.note[language];
   const oneNote = props.blueprints.every((blueprint) => blueprint.note[language] === note);
   const mocks = props.blueprints.filter(({ mode }) => mode === 'exam');
   const drills = props.blueprints.filter(({ mode }) => mode === 'practice');
   const alike =
     new Set(drills.map(({ questions, minutes, points, pass }) => [questions, minutes, points, pass].join())).size === 1;
-  const address = (blueprint: Blueprint): string =>
-    `${to('/exam/run/')}${formatLink({ bank: props.bank, blueprint: blueprint.id, seed: seed || 'a', mock: 1, form: 'A' })}`;
+  // The built page has none: a press before the script runs would lead everybody to the same paper.
+  const address = (blueprint: Blueprint): string | undefined =>
+    seed === ''
+      ? undefined
+      : `${to('/exam/run/')}${formatLink({ bank: props.bank, blueprint: blueprint.id, seed, mock: 1, form: 'A' })}`;
   return (
     <WordsContext.Provider value={words}>
       {store !== null && <StorageBanner store={store} />}
@@ -96,14 +107,15 @@ export function ExamStart(props: Props): JSX.Element {
           autocapitalize="off"
           spellcheck={false}
           aria-describedby="seed-note"
+          aria-invalid={kind === 'unusable'}
           onInput={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => setTyped((now) => now || proposeSeed())}
+          onBlur={() => setTyped((now) => now || proposed)}
         />
-        <button type="button" onClick={() => setTyped(proposeSeed())}>
+        <button type="button" onClick={() => setTyped(propose())}>
           {t('exam.seed.another')}
         </button>
         <p id="seed-note" class="exam-note">
-          {t('exam.seed.note')} {seed !== typed && seed !== '' && t('exam.seed.becomes', { seed })}
+          {t('exam.seed.note')} {kind !== 'as-is' && t(`exam.seed.${kind}`, { seed })}
         </p>
       </div>
     </WordsContext.Provider>

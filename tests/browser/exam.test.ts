@@ -498,6 +498,20 @@ describe('the way back', () => {
     expect(await page.inputValue('#seed')).toBe('early');
   });
 
+  it('says that a paper number without letters or digits cannot be used, and leads to the one it proposed', async () => {
+    const { page } = await site.visit('/exam/');
+    await page.locator('a[href*="b-exam-deep-learning"]').waitFor();
+    const proposed = await page.inputValue('#seed');
+    expect(proposed).toMatch(/^[a-z0-9]{6}$/);
+    await page.fill('#seed', '三班第五周');
+    await page.getByText(`改好之前先用 ${proposed}`).waitFor();
+    expect(await page.locator('#seed').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator(`a[href*="b-exam-deep-learning.${proposed}.1"]`).count()).toBe(1);
+    await page.fill('#seed', '三班 week5');
+    await page.locator('a[href*="b-exam-deep-learning.week5.1"]').waitFor();
+    await page.getByText('将用作 week5').waitFor();
+  });
+
   it('explains itself without script, with links to sections and questions', async () => {
     const { page } = await site.visit('/exam/', { script: false });
     expect(await page.locator('.no-script li a').count()).toBe(41);
