@@ -15,6 +15,7 @@ import { listAttempts } from './past-papers.ts';
 import { ReportView } from './ReportView.tsx';
 import { SittingView } from './SittingView.tsx';
 import { StorageBanner } from './StorageBanner.tsx';
+import type { Sitting } from './sitting.ts';
 import { makeTurns } from './turns.ts';
 import { type IslandProps, makeWords, WordsContext } from './words.ts';
 
@@ -31,6 +32,14 @@ function toView(outcome: Outcome<KeptSitting>): View {
     : { kind: 'sitting', kept: outcome.value };
 }
 
+/** A tab that still may only read stays at the question it was turned to, its clock hidden or not. */
+function keepPlace(before: Sitting, after: Sitting): void {
+  const { here, factor, clockHidden } = before.state();
+  if (!after.readOnly()) return;
+  after.act({ kind: 'jump', to: here });
+  after.act({ kind: 'time', factor, hidden: clockHidden });
+}
+
 /** The page /exam/run/: reads the address, resumes or starts a paper, and leads to the report once it is handed in. */
 export function ExamRun(props: IslandProps): JSX.Element {
   const { base, bank, locale } = props;
@@ -41,9 +50,11 @@ export function ExamRun(props: IslandProps): JSX.Element {
   const begin = useMemo(makeTurns, []);
 
   const resume = useCallback(
-    async (id: string, steal: boolean, isLast = begin()): Promise<void> => {
+    async (id: string, steal: boolean, isLast = begin(), watched?: Sitting): Promise<void> => {
       const found = await resumeSitting(id, store, locale, steal, isLast);
-      if (found !== null) setView(toView(found));
+      if (found === null) return;
+      if (watched !== undefined && found.kind === 'done') keepPlace(watched, found.value.sitting);
+      setView(toView(found));
     },
     [store, locale, begin],
   );
@@ -98,7 +109,7 @@ export function ExamRun(props: IslandProps): JSX.Element {
     const look = async (): Promise<void> => {
       if (asking || !sitting.readOnly() || document.visibilityState === 'hidden') return;
       asking = true;
-      await resume(sitting.attempt.id, false);
+      await resume(sitting.attempt.id, false, begin(), sitting);
     };
     const onLook = (): void => void look();
     addEventListener('focus', onLook);
@@ -107,7 +118,7 @@ export function ExamRun(props: IslandProps): JSX.Element {
       removeEventListener('focus', onLook);
       document.removeEventListener('visibilitychange', onLook);
     };
-  }, [view, resume]);
+  }, [view, resume, begin]);
 
   useEffect(() => {
     if (view.kind === 'report') document.querySelector<HTMLElement>('.exam-report h1')?.focus();

@@ -16,7 +16,7 @@ const KEYS: readonly (readonly [string, string])[] = [
 interface Props {
   readonly on: boolean;
   readonly onSwitch: (on: boolean) => void;
-  /** How much time the reader has, or null on an untimed paper. */
+  /** How much time the reader has, or null where there is nothing to choose: an untimed paper, a tab that may only read. */
   readonly factor: TimeFactor | null;
   readonly onFactor: (factor: TimeFactor) => void;
   readonly onClose: () => void;

@@ -60,9 +60,9 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
   };
   const flag = (): void => sitting.act({ kind: 'flag', question: here, on: !flagged });
   useNoSearch(blueprint.mode === 'exam');
-  useKeys(keys && !paused && !readOnly, {
+  useKeys(keys && !paused, {
     choose(place) {
-      if (asked === undefined || given === undefined || !open) return false;
+      if (asked === undefined || given === undefined || !open || readOnly) return false;
       const next = chooseAt(asked, given.answer, place);
       if (next === undefined) return false;
       sitting.answer(here, next);
@@ -210,7 +210,7 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
             saveAnswerKeys(on);
             setKeys(on);
           }}
-          factor={blueprint.minutes === null ? null : state.factor}
+          factor={blueprint.minutes === null || readOnly ? null : state.factor}
           onFactor={(factor) => sitting.act({ kind: 'time', factor, hidden: state.clockHidden })}
           onClose={() => setHelp(false)}
         />

@@ -22,7 +22,7 @@ import type { Answer } from '#core/question/question.ts';
 export interface Sitting {
   readonly attempt: Attempt;
   state(): SessionState;
-  /** Does something now; nothing happens in a tab that may only read. */
+  /** Does something now. A tab that may only read turns pages and hides its clock, unwritten, and does nothing else. */
   act(deed: Deed): void;
   /** Answers a question; a blank answer clears it. */
   answer(question: number, answer: Answer): void;
@@ -65,8 +65,17 @@ export function openSitting(
     const most = limit();
     return most === null ? used : Math.max(state.elapsed, Math.min(used, most));
   };
+  const look = (deed: Deed): void => {
+    if ((deed.kind === 'next' || deed.kind === 'jump') && deed.to in state.questions)
+      state = { ...state, here: deed.to };
+    if (deed.kind === 'time') state = { ...state, clockHidden: deed.hidden };
+    notify();
+  };
   const record = (deed: Deed): void => {
-    if (readOnly) return;
+    if (readOnly) {
+      look(deed);
+      return;
+    }
     const at = now();
     const epoch = state.epoch + (deed.kind === 'takeover' ? 1 : 0);
     // Time that ran out while no page was open ran out then, not when somebody came back.

@@ -116,6 +116,38 @@ describe('a mock paper', () => {
     expect(await one.page.locator('.answer-row input').first().isDisabled()).toBe(true);
   });
 
+  it('can be read through in the tab that may only read, and nothing of that reaches the other', async () => {
+    const one = await site.visit('/exam/');
+    await start(one.page, 'exam', 'read-only');
+    const two = await one.context.newPage();
+    await two.goto(one.page.url());
+    await two.getByRole('button', { name: '在此继续' }).click();
+    await two.getByText('正在另一个标签页里答').waitFor({ state: 'detached' });
+    await answer(two, 0);
+    await one.page.getByText('正在另一个标签页里答').waitFor();
+    await one.page.bringToFront();
+    await turn(one.page);
+    await expect.poll(() => position(one.page)).toBe('第 2 题');
+    await one.page.keyboard.press('ArrowRight');
+    await expect.poll(() => position(one.page)).toBe('第 3 题');
+    await one.page.locator('.question-map .square').nth(4).click();
+    await expect.poll(() => position(one.page)).toBe('第 5 题');
+    await one.page.getByRole('button', { name: '收起时钟' }).click();
+    await one.page.getByRole('button', { name: '显示时钟' }).waitFor();
+    // It looks again when it is looked at, and stays where it was turned to.
+    await one.page.evaluate(() => dispatchEvent(new Event('focus')));
+    await expect
+      .poll(() => one.page.locator('.question-map .square').first().getAttribute('class'))
+      .toContain('is-answered');
+    expect(await position(one.page)).toBe('第 5 题');
+    for (const locked of ['.flag-button', '.submit-button', '.answer-row input, .number-field input'])
+      expect(await one.page.locator(locked).first().isDisabled(), locked).toBe(true);
+    expect(await position(two)).toBe('第 1 题');
+    await two.reload();
+    await two.waitForSelector('.paper-question');
+    expect(await position(two)).toBe('第 1 题');
+  });
+
   it('leads the tab that may only read to the report once the other has handed in', async () => {
     const one = await site.visit('/exam/');
     await start(one.page, 'exam', 'two-tabs');

@@ -131,6 +131,21 @@ describe('a sitting on a page', () => {
     expect(page.journal).toHaveLength(1);
   });
 
+  it('lets a tab that may only read turn pages and hide its clock, and nothing of it is written', () => {
+    const page = desk();
+    const sitting = started(page);
+    sitting.setReadOnly(true);
+    sitting.act({ kind: 'next', to: 1 });
+    sitting.act({ kind: 'time', factor: 2, hidden: true });
+    expect(sitting.state()).toMatchObject({ here: 1, clockHidden: true, factor: 1 });
+    sitting.act({ kind: 'jump', to: 0 });
+    sitting.act({ kind: 'jump', to: 2 });
+    sitting.act({ kind: 'flag', question: 0, on: true });
+    sitting.act({ kind: 'pause' });
+    expect(sitting.state()).toMatchObject({ here: 0, phase: 'running', questions: [{ flagged: false }, {}] });
+    expect(page.journal).toHaveLength(1);
+  });
+
   it('after a take-over the new tab counts and the old one’s late writes do not', () => {
     const page = desk();
     const old = started(page);
