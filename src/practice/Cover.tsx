@@ -58,8 +58,10 @@ export function Cover({ paper, onStart }: Props): JSX.Element {
         <button
           type="button"
           class="primary"
-          disabled={starting}
+          aria-disabled={starting}
           onClick={() => {
+            // Disabled, it would lose the focus before the question is there to take it.
+            if (starting) return;
             setStarting(true);
             onStart(factor);
           }}

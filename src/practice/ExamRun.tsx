@@ -17,6 +17,7 @@ import { SittingView } from './SittingView.tsx';
 import { StorageBanner } from './StorageBanner.tsx';
 import type { Sitting } from './sitting.ts';
 import { makeTurns } from './turns.ts';
+import { useFocusRefuge } from './use-focus-refuge.ts';
 import { type IslandProps, makeWords, WordsContext } from './words.ts';
 
 type View =
@@ -120,6 +121,7 @@ export function ExamRun(props: IslandProps): JSX.Element {
     };
   }, [view, resume, begin]);
 
+  useFocusRefuge(...(view.kind === 'sitting' ? ['.question-head h2', '.paused .primary'] : ['main h1']));
   useEffect(() => {
     if (view.kind === 'report') document.querySelector<HTMLElement>('.exam-report h1')?.focus();
   }, [view.kind]);

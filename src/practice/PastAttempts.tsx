@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { deadlineOf } from '#core/exam/clock.ts';
 import { reportOn } from '#core/exam/report.ts';
 import { formatTenths } from '#core/exam/score.ts';
@@ -6,6 +7,7 @@ import { foldJournal, isBlank } from '#core/exam/session.ts';
 import type { ExamStore } from '#storage/exam-store.ts';
 import type { PastPapers } from './past-papers.ts';
 import { RawDownload } from './RawDownload.tsx';
+import { useFocusRefuge } from './use-focus-refuge.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -15,8 +17,10 @@ interface Props {
   readonly onChange: () => void;
 }
 
+type List = 'open' | 'finished' | 'unreadable';
+
 interface Row {
-  readonly list: 'open' | 'finished' | 'unreadable';
+  readonly list: List;
   readonly row: JSX.Element;
 }
 
@@ -26,13 +30,22 @@ interface Row {
  */
 export function PastAttempts({ papers: { attempts, quarantined }, store, onChange }: Props): JSX.Element | null {
   const { t, to, language, locale } = useWords();
+  const removedFrom = useRef<List>('open');
+  useFocusRefuge(`.past-${removedFrom.current} h2`, '.past-attempts h2', 'main h1');
   if (attempts.length + quarantined.length === 0) return null;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const removal = (ask: string, remove: () => Promise<void>): JSX.Element => (
-    <button type="button" class="quiet" onClick={() => confirm(t(ask)) && void remove().then(onChange)}>
-      {t('exam.past.remove')}
-    </button>
-  );
+  const removal = (list: List, ask: string, remove: () => Promise<void>): JSX.Element => {
+    const press = (): void => {
+      if (!confirm(t(ask))) return;
+      removedFrom.current = list;
+      void remove().then(onChange);
+    };
+    return (
+      <button type="button" class="quiet" onClick={press}>
+        {t('exam.past.remove')}
+      </button>
+    );
+  };
   const rows = attempts.map((item): Row => {
     if (item.kind === 'failed') {
       return {
@@ -41,7 +54,7 @@ export function PastAttempts({ papers: { attempts, quarantined }, store, onChang
           <li key={item.id}>
             <span>{t(`error.${item.failure.code}`, item.failure.values)}</span>
             <RawDownload raw={item.raw} />
-            {removal('exam.past.removeAsk', () => store.remove(item.id))}
+            {removal('unreadable', 'exam.past.removeAsk', () => store.remove(item.id))}
           </li>
         ),
       };
@@ -70,7 +83,7 @@ export function PastAttempts({ papers: { attempts, quarantined }, store, onChang
               ? t('exam.progress', { done: answered, n: attempt.questions.length })
               : t('exam.past.mark', { mark: formatTenths(report.tenths), points: attempt.blueprint.points })}
           </span>
-          {removal('exam.past.removeAsk', () => store.remove(attempt.id))}
+          {removal(open ? 'open' : 'finished', 'exam.past.removeAsk', () => store.remove(attempt.id))}
         </li>
       ),
     };
@@ -83,15 +96,15 @@ export function PastAttempts({ papers: { attempts, quarantined }, store, onChang
           <span>{t('exam.past.aside', { id: attempt })}</span>
           <span class="exam-note">{day.format(at)}</span>
           <RawDownload raw={raw} />
-          {removal('exam.past.discardAsk', () => store.discard(attempt))}
+          {removal('unreadable', 'exam.past.discardAsk', () => store.discard(attempt))}
         </li>
       ),
     });
-  const list = (name: Row['list']): JSX.Element | null => {
+  const list = (name: List): JSX.Element | null => {
     const mine = rows.filter((row) => row.list === name);
     if (mine.length === 0) return null;
     return (
-      <section class="past-attempts">
+      <section class={`past-attempts past-${name}`}>
         <h2>{t(`exam.past.${name}`)}</h2>
         <ul>{mine.map(({ row }) => row)}</ul>
       </section>

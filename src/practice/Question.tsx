@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { verdictOf } from '#core/exam/report.ts';
 import { countedAnswer } from '#core/exam/session.ts';
 import { gradeAnswer } from '#core/question/grade.ts';
@@ -24,7 +24,7 @@ export function Question({ sitting, onEnter }: { sitting: Sitting; onEnter: () =
   const shown = useRef(index);
   const checked = given?.checked !== undefined;
   const wasChecked = useRef(checked);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current !== index) heading.current?.focus({ preventScroll: false });
     else if (checked && !wasChecked.current) result.current?.focus();
     shown.current = index;

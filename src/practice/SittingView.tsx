@@ -14,6 +14,7 @@ import { Question } from './Question.tsx';
 import { type MapSquare, QuestionMap } from './QuestionMap.tsx';
 import { SubmitDialog } from './SubmitDialog.tsx';
 import type { Sitting } from './sitting.ts';
+import { useFocusRefuge } from './use-focus-refuge.ts';
 import { useKeys, useNoSearch } from './use-keys.ts';
 import { useWords } from './words.ts';
 
@@ -59,6 +60,7 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
     if (to >= 0 && to <= last && to !== here) sitting.act({ kind: 'next', to });
   };
   const flag = (): void => sitting.act({ kind: 'flag', question: here, on: !flagged });
+  useFocusRefuge('.question-head h2', '.paused .primary');
   useNoSearch(blueprint.mode === 'exam');
   useKeys(keys && !paused, {
     choose(place) {
@@ -127,8 +129,14 @@ export function SittingView({ sitting, onTakeOver }: Props): JSX.Element {
       </div>
       {paused ? (
         <div class="paused">
-          <p>{t('exam.paused')}</p>
-          <button type="button" class="primary" disabled={readOnly} onClick={() => sitting.act({ kind: 'resume' })}>
+          <p id="paused">{t('exam.paused')}</p>
+          <button
+            type="button"
+            class="primary"
+            aria-describedby="paused"
+            disabled={readOnly}
+            onClick={() => sitting.act({ kind: 'resume' })}
+          >
             {t('exam.resume')}
           </button>
         </div>

@@ -21,6 +21,7 @@ const ticked = (page: Page): Promise<number[]> =>
   page
     .locator('.answer-row input')
     .evaluateAll((inputs) => inputs.flatMap((input, i) => (input.matches(':checked') ? [i] : [])));
+const isFocused = (page: Page, selector: string): Promise<void> => page.locator(`${selector}:focus`).waitFor();
 const turn = (page: Page): Promise<void> => page.locator('.desk-turn button').last().click();
 
 /** Answers the question in view in some way. */
@@ -223,6 +224,22 @@ describe('a mock paper', () => {
     expect(await position(page)).toBe('Question 1');
   });
 
+  it('takes the focus along where the button that had it goes: start, pause, going on, taking over', async () => {
+    const { page, context } = await site.visit('/en/exam/');
+    await page.fill('#seed', 'refuge');
+    await page.click('a[href*="b-exam-deep-learning.refuge"]');
+    await page.locator('.cover-start button').press('Enter');
+    await isFocused(page, '.question-head h2');
+    await page.getByRole('button', { name: 'Pause' }).press('Enter');
+    await isFocused(page, '.paused button');
+    await page.keyboard.press('Enter');
+    await isFocused(page, '.question-head h2');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByRole('button', { name: 'Continue here' }).press('Enter');
+    await isFocused(other, '.question-head h2');
+  });
+
   it('hides the question while paused, also after a reload, and the clock stands still', async () => {
     const { page } = await site.visit('/en/exam/');
     await start(page, 'exam', 'paused');
@@ -393,6 +410,7 @@ describe('the way back', () => {
       const open = page.locator('.past-attempts').filter({ hasText: '接着做' }).locator('li');
       await open.first().getByRole('button', { name: '删除' }).click();
       await expect.poll(() => open.count()).toBe(left);
+      await isFocused(page, left > 0 ? '.past-open h2' : '.past-finished h2');
       expect(await isOpen()).toBe(left > 0);
     }
   });
@@ -464,6 +482,7 @@ describe('the way back', () => {
     await kept.first().getByRole('button', { name: '删除' }).click();
     await expect.poll(() => kept.count()).toBe(0);
     expect(await page.locator('.past-attempts').count()).toBe(0);
+    await isFocused(page, 'h1');
     expect(faults).toEqual([]);
   });
 
