@@ -563,6 +563,20 @@ describe('the way back', () => {
     await page.getByText('将用作 week5').waitFor();
   });
 
+  it('is not blank where the script of a paper or a report does not arrive', async () => {
+    const { page } = await site.visit('/about/');
+    await page.route('**/*.js', (route) => route.abort());
+    for (const [path, title] of [
+      ['/exam/run/', '答题'],
+      ['/exam/report/', '答卷与批改'],
+    ] as const) {
+      await page.goto(site.url(path));
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.getByText('重新加载这一页').waitFor();
+      await page.locator('main').getByRole('link', { name: '回到选卷页' }).waitFor();
+    }
+  });
+
   it('explains itself without script, with links to sections and questions', async () => {
     const { page } = await site.visit('/exam/', { script: false });
     expect(await page.locator('.no-script li a').count()).toBe(41);

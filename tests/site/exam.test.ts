@@ -35,6 +35,16 @@ describe('a practice page', () => {
     expect(scripts.filter((text) => /registerKernel|ZodError/.test(text))).toEqual([]);
   });
 
+  it('has a heading and a way on before its script arrives', () => {
+    for (const { path, html, locale } of EXAM_PAGES) {
+      const main = /<main[\s\S]*<\/main>/.exec(html)?.[0].replace(/<(template|noscript)\b[\s\S]*?<\/\1>/g, '') ?? '';
+      expect(main, path).toMatch(/<h1\b/);
+      if (path.endsWith('/exam/')) continue;
+      expect(main, path).toMatch(locale === 'en' ? /<p[^>]*>Opening…/ : /<p[^>]*>正在打开…/);
+      expect(main, path).toContain(`href="${BASE}${locale === 'en' ? 'en/' : ''}exam/"`);
+    }
+  });
+
   it('exists in both languages, and only the choice of papers is for search engines', () => {
     expect(EXAM_PAGES.map((page) => `${page.locale} ${page.inner} ${page.html.includes('noindex')}`).sort()).toEqual([
       'en /exam/ false',

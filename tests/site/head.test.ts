@@ -35,7 +35,9 @@ describe('the head of every page', () => {
 
   it('has one h1 and headings that skip no level', () => {
     const wrong = real.flatMap((page) => {
-      const levels = [...page.html.matchAll(/<h([1-6])\b/g)].map((match) => Number(match[1]));
+      // A template is no part of the page: Astro puts what an island shows while it waits into one once more.
+      const shown = page.html.replace(/<template\b[\s\S]*?<\/template>/g, '');
+      const levels = [...shown.matchAll(/<h([1-6])\b/g)].map((match) => Number(match[1]));
       const skips = levels.some((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
       return levels.filter((level) => level === 1).length === 1 && levels[0] === 1 && !skips
         ? []
