@@ -45,6 +45,17 @@ describe('a practice page', () => {
     }
   });
 
+  it('is reached from every chapter where that chapter’s drill stands', () => {
+    const starts = PAGES.filter((page) => page.inner === '/exam/').map(({ html }) => html);
+    const chapters = PAGES.filter((page) => page.kind === 'chapter');
+    expect(chapters).toHaveLength(12);
+    for (const { path, inner, html } of chapters) {
+      const drill = `drill-${inner.split('/')[2]}`;
+      expect(html, path).toContain(`/exam/#${drill}"`);
+      expect(starts.filter((start) => !start.includes(`id="${drill}"`))).toEqual([]);
+    }
+  });
+
   it('exists in both languages, and only the choice of papers is for search engines', () => {
     expect(EXAM_PAGES.map((page) => `${page.locale} ${page.inner} ${page.html.includes('noindex')}`).sort()).toEqual([
       'en /exam/ false',
