@@ -350,6 +350,32 @@ describe('a class', () => {
   });
 });
 
+describe('the address of a paper', () => {
+  it('is copied at a press, and where the browser forbids that it says so and is selected', async () => {
+    const { page } = await site.visit('/about/');
+    await page.addInitScript(() => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { asked });
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: (text: string) =>
+            asked.push(text) === 1 ? Promise.resolve() : Promise.reject(new DOMException('no', 'NotAllowedError')),
+        },
+      });
+    });
+    await page.goto(site.url('/exam/'));
+    await page.fill('#seed', 'copied');
+    await page.click('a[href*="b-exam-deep-learning.copied"]');
+    const copy = page.locator('.copy-link button');
+    await copy.click();
+    await page.locator('.copy-link').getByText('已复制').waitFor();
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual([page.url()]);
+    await copy.click();
+    await page.getByText('没能复制。地址已经选中').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(page.url());
+  });
+});
+
 describe('the way back', () => {
   it('of a paper whose time ran out while it was closed leads to its marking, dated by its deadline', async () => {
     const { page, context } = await site.visit('/about/');
