@@ -240,6 +240,17 @@ describe('a mock paper', () => {
     await isFocused(other, '.question-head h2');
   });
 
+  it('takes the focus along when the reader has said whether a sleep counts', async () => {
+    const { page, context } = await site.visit('/en/about/');
+    await context.clock.install({ time: new Date('2026-03-02T09:00:00') });
+    await page.goto(site.url('/en/exam/'));
+    await start(page, 'exam', 'slept');
+    await context.clock.setSystemTime(new Date('2026-03-02T09:10:00'));
+    await page.locator('.exam-notice button').last().press('Enter');
+    await isFocused(page, '.question-head h2');
+    await expect.poll(() => page.locator('.exam-notice').count()).toBe(0);
+  });
+
   it('hides the question while paused, also after a reload, and the clock stands still', async () => {
     const { page } = await site.visit('/en/exam/');
     await start(page, 'exam', 'paused');
