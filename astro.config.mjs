@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts';
 import { bankList } from './src/integrations/bank/bank-list.ts';
 import { searchIndex } from './src/integrations/search/search-index.ts';
 import { SHARED_CHUNK, smallPreload } from './src/integrations/small-preload.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
     bankList(),
     searchIndex(),
     sitemap({
-      i18n: { defaultLocale: 'zh-CN', locales: { 'zh-CN': 'zh-CN', en: 'en' } },
+      i18n: { defaultLocale: DEFAULT_LOCALE, locales: Object.fromEntries(LOCALES.map((locale) => [locale, locale])) },
       filter: (page) => !/\/(search|exam\/run|exam\/report|review|404)\/|~/.test(page),
     }),
   ],

@@ -1,7 +1,4 @@
-import { localePath, splitLocale } from '#i18n/paths.ts';
 import { isRead, loadPlaces, savePlace, setKnown } from '#storage/preferences.ts';
-
-const base = document.body.dataset['base'] ?? '/';
 
 /** Follows the reader through a section and keeps the last heading passed and the share seen. */
 function follow(article: HTMLElement, path: string): void {
@@ -48,8 +45,8 @@ function offerResume(door: HTMLAnchorElement): void {
     (item) => item.dataset['section'] === last?.path,
   );
   if (last === null || known === undefined) return;
-  const { locale } = splitLocale(base, location.pathname);
-  door.href = localePath(base, locale, `${last.path}${last.heading === '' ? '' : `#${last.heading}`}`);
+  // Its own link is in the language of the page and under the base already.
+  door.href = `${known.querySelector('a')?.href}${last.heading === '' ? '' : `#${last.heading}`}`;
   const [label, detail] = door.children;
   if (label) label.textContent = door.dataset['label'] ?? '';
   if (detail)

@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, type Locale } from './locales.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from './locales.ts';
 
 /** Joins a base path such as `/aca/` with a site path such as `/exam/`; exactly one slash between them. */
 export function withBase(base: string, path: string): string {
@@ -21,8 +21,11 @@ export function localePath(base: string, locale: Locale, path: string): string {
 export function splitLocale(base: string, pathname: string): { locale: Locale; path: string } {
   const root = base.replace(/\/+$/, '');
   const inside = pathname.startsWith(`${root}/`) ? pathname.slice(root.length) : pathname;
-  if (inside === '/en' || inside.startsWith('/en/')) return { locale: 'en', path: inside.slice(3) || '/' };
-  return { locale: DEFAULT_LOCALE, path: inside };
+  const segment = inside.split('/')[1];
+  const locale = LOCALES.find((each) => each === segment && each !== DEFAULT_LOCALE);
+  return locale === undefined
+    ? { locale: DEFAULT_LOCALE, path: inside }
+    : { locale, path: inside.slice(locale.length + 1) || '/' };
 }
 
 /** The language a built page is in, told by its own address. */

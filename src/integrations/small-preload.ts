@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** The modules every page loads at once and others share: one file instead of three, since each costs a request. */
+/** The modules every page loads at once and others share: one file instead of two, since each costs a request. */
 export const SHARED_CHUNK = {
   name: 'shared',
-  test: /vite\/preload-helper|[\\/]src[\\/](?:i18n[\\/](?:paths|locales)|storage[\\/]preferences)\.ts$/,
+  test: /vite\/preload-helper|[\\/]src[\\/]storage[\\/]preferences\.ts$/,
 } as const;
 
 /**

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ItemPath } from '#core/question/finding.ts';
 import type { Question } from '#core/question/question.ts';
+import { LOCALES } from '#i18n/locales.ts';
 import { type Bank, locateFinding } from './load-bank.ts';
 import type { LocatedFinding } from './located.ts';
 
@@ -24,11 +25,11 @@ function labelsOf(question: Question): { readonly name: string; readonly path: I
   }
 }
 
-/** Every misconception of the bank has its label, `misconception.<name>`, in the strings of both languages. */
+/** Every misconception of the bank has its label, `misconception.<name>`, in the strings of every language. */
 export async function checkLabels(root: string, bank: Bank): Promise<LocatedFinding[]> {
   const findings: LocatedFinding[] = [];
   const reported = new Set<string>();
-  for (const locale of ['zh-CN', 'en']) {
+  for (const locale of LOCALES) {
     const file = join(root, `content/strings/${locale}.json`);
     const strings: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
     for (const { question, source } of bank.items) {

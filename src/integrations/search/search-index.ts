@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { type GlossaryTerm, glossaryTermSchema } from '#core/course/glossary.ts';
 import { separateHan, ZERO_WIDTH_SPACE } from '#core/search/text.ts';
 import { LOCALES, type Locale, toLanguage } from '#i18n/locales.ts';
-import { localePath } from '#i18n/paths.ts';
+import { localePath, splitLocale } from '#i18n/paths.ts';
 import { readFragments } from './fragments.ts';
 import { EXCLUDED, toPagefindCopy } from './pagefind-copy.ts';
 import { buildSearchDictionary, namesOf } from './search-dictionary.ts';
@@ -45,7 +45,7 @@ async function addPages(index: PagefindIndex, dist: string, locale: Locale): Pro
   let count = 0;
   const templates = new Set<string>();
   for (const path of await findPages(dist)) {
-    if (path.startsWith('en/') !== (locale === 'en')) continue;
+    if (splitLocale('/', `/${path}`).locale !== locale) continue;
     const template = /questions\/([^/~]+)~/.exec(path)?.[1];
     if (template !== undefined && templates.has(template)) continue;
     if (template !== undefined) templates.add(template);
