@@ -3,13 +3,14 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]+)(">)/;
+const POLICY = /(<meta charset="utf-8">)([\s\S]*?)(<meta http-equiv="content-security-policy" content="[^"]+">)/;
 const INLINE = /<(?:script|style)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/(?:script|style)>/g;
 const HASH = / '(sha256-[A-Za-z0-9+/=]+)'/g;
 
 /**
- * The page with a Content-Security-Policy that names the hashes of its own inline scripts and styles alone. Astro puts
- * those of the whole site on every page: a third of a kilobyte that does not compress.
+ * The page with a Content-Security-Policy that names the hashes of its own inline scripts and styles alone, and stands at the
+ * top of its head: a policy holds for what follows it. Astro puts the hashes of the whole site on every page, a third of a
+ * kilobyte that does not compress, and the policy behind the head's own script.
  */
 export function trimPolicy(html: string): string {
   const own = new Set(
@@ -17,12 +18,12 @@ export function trimPolicy(html: string): string {
   );
   return html.replace(
     POLICY,
-    (_, before: string, policy: string, after: string) =>
-      before + policy.replace(HASH, (all, hash: string) => (own.has(hash) ? all : '')) + after,
+    (_, charset: string, head: string, policy: string) =>
+      charset + policy.replace(HASH, (all, hash: string) => (own.has(hash) ? all : '')) + head,
   );
 }
 
-/** Trims the policy of every built page. */
+/** Trims the policy of every built page and puts it first. */
 export function trimPolicies(): AstroIntegration {
   return {
     name: 'trim-policies',

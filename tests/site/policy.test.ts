@@ -23,6 +23,13 @@ describe('content security policy', () => {
     }
   });
 
+  it('stands before everything that could load or run, since it holds for what follows it', () => {
+    const late = PAGES.filter(
+      (page) => !/<head>\s*<meta charset="utf-8">\s*<meta http-equiv="content-security-policy"/.test(page.html),
+    );
+    expect(late.map((page) => page.path)).toEqual([]);
+  });
+
   it('covers every inline script and style by its hash', () => {
     const uncovered = PAGES.flatMap((page) => {
       const policy = policyOf(page);
