@@ -28,7 +28,15 @@ describe('the head of every page', () => {
 
   it('has Open Graph data and an image that exists', () => {
     for (const page of real)
-      for (const name of ['og:title', 'og:description', 'og:url', 'og:image', 'og:locale', 'og:site_name'])
+      for (const name of [
+        'og:title',
+        'og:description',
+        'og:url',
+        'og:image',
+        'og:image:alt',
+        'og:locale',
+        'og:site_name',
+      ])
         expect(page.html, page.path).toContain(`property="${name}"`);
     expect(existsSync(`${DIST}/og.png`)).toBe(true);
   });
@@ -68,6 +76,11 @@ describe('sitemap and 404', () => {
       expect(map).toContain(`<loc>${ORIGIN}${page.path}</loc>`);
     for (const page of PAGES.filter(({ html }) => html.includes('name="robots" content="noindex"')))
       expect(map).not.toContain(`<loc>${ORIGIN}${page.path}</loc>`);
+  });
+
+  it('gives 404.html, which answers for any address, none of its own', () => {
+    const page = PAGES.find(({ kind }) => kind === '404');
+    expect(page?.html).not.toMatch(/rel="canonical"|property="og:url"/);
   });
 
   it('speaks both languages in 404.html', () => {
