@@ -41,6 +41,24 @@ describe('ways through the site', () => {
     }
   });
 
+  it('a chapter leads to the chapters before and after it', () => {
+    for (const page of PAGES.filter(({ kind }) => kind === 'chapter')) {
+      const at = OUTLINE.findIndex(({ slug }) => page.inner === `/chapters/${slug}/`);
+      const beside = [OUTLINE[at - 1], OUTLINE[at + 1]].flatMap((chapter) => chapter?.slug ?? []);
+      expect(linksIn(page, /<nav class="page-turn"/), page.path).toEqual(
+        beside.map((slug) => `${root(page)}/chapters/${slug}/`),
+      );
+    }
+  });
+
+  it('what the link past the header leads to begins with the text of a section', () => {
+    for (const page of PAGES.filter(({ kind }) => kind === 'section')) {
+      const main = page.html.slice(page.html.indexOf('<main id="main">'));
+      expect(main.indexOf('<article'), page.path).toBeGreaterThan(0);
+      expect(main.slice(0, main.indexOf('<article')), page.path).not.toContain('<a ');
+    }
+  });
+
   it('the home page and every footer lead to bank, lab and glossary', () => {
     for (const page of PAGES) {
       const wanted = ['/questions/', '/lab/', '/glossary/'].map((path) => root(page) + path);
@@ -60,12 +78,21 @@ describe('ways through the site', () => {
 });
 
 describe('what a browser and a crawler look for', () => {
-  it('an icon for the home screen and a colour for the browser’s bar, on every page', () => {
+  it('an icon for the home screen and, for either theme, a colour for the browser’s bar, on every page', () => {
     for (const page of PAGES) {
       expect(page.html, page.path).toContain(`<link rel="apple-touch-icon" href="${BASE}apple-touch-icon.png"`);
-      expect(page.html.match(/<meta name="theme-color"/g), page.path).toHaveLength(1);
+      // The first that holds counts.
+      expect(page.html.match(/<meta name="theme-color"[^>]*>/g), page.path).toEqual([
+        expect.stringContaining('media="(prefers-color-scheme: dark)"'),
+        expect.not.stringContaining('media='),
+      ]);
     }
     expect(readAsset(`${BASE}apple-touch-icon.png`)?.subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('the home page names the sitemap, for crawlers that find no robots.txt under a path', () => {
+    for (const page of PAGES.filter(({ kind }) => kind === 'home'))
+      expect(page.html, page.path).toContain(`<link rel="sitemap" href="${BASE}sitemap-index.xml"`);
   });
 
   it('robots.txt names the sitemap by its full address', () => {
