@@ -3,7 +3,7 @@ import styles from './compare-table.css?inline';
 /**
  * The controls of a `<Compare>` table: one toggle a column, one field that filters rows by their text.
  * On a narrow screen two columns are shown at first, so that a phone shows row heading and two cells side by side. There
- * the style sets rows as lines, so roles say that they are still rows.
+ * the style sets rows as lines, so roles say that they are still rows. Paper cannot be asked for more: it gets the whole table.
  */
 const ROLES: Readonly<Record<string, string>> = {
   TABLE: 'table',
@@ -42,7 +42,7 @@ function equip(box: HTMLElement): void {
     input.type = 'checkbox';
     input.checked = innerWidth >= 720 || index < keep + 2;
     const apply = (): void => {
-      for (const member of columnCells(table, index)) member.hidden = !input.checked;
+      for (const member of columnCells(table, index)) member.classList.toggle('left-out', !input.checked);
     };
     input.addEventListener('change', apply);
     apply();
@@ -59,8 +59,9 @@ function equip(box: HTMLElement): void {
     const wanted = field.value.trim().toLowerCase();
     let shown = 0;
     for (const row of table.tBodies[0]?.rows ?? []) {
-      row.hidden = !(row.textContent ?? '').toLowerCase().includes(wanted);
-      shown += row.hidden ? 0 : 1;
+      const fits = (row.textContent ?? '').toLowerCase().includes(wanted);
+      row.classList.toggle('left-out', !fits);
+      shown += fits ? 1 : 0;
     }
     none.textContent = shown === 0 ? (box.dataset['none'] ?? '') : '';
   });

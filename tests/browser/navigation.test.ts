@@ -42,6 +42,44 @@ describe('finding one’s way on a phone', () => {
     ]);
   });
 
+  it.each(['/', '/chapters/cnn/', '/exam/'])('has the menu on %s, where no rail stands, at any width', async (path) => {
+    const { page } = await site.visit(path, { width: 1440 });
+    await page.click('.menu-open');
+    await expect.poll(() => page.locator('#menu').isVisible()).toBe(true);
+    await page.click('#menu a[href$="/chapters/rnn/"]');
+    await page.waitForURL('**/chapters/rnn/');
+  });
+
+  it('goes on from a chapter to the next', async () => {
+    const { page } = await site.visit('/chapters/cnn/', { width: 1440 });
+    await page.click('.page-turn .next');
+    await page.waitForURL('**/chapters/rnn/');
+    await page.click('.page-turn .previous');
+    await page.waitForURL('**/chapters/cnn/');
+  });
+
+  it.each([
+    ['/', 150],
+    ['/', 200],
+    ['/en/', 150],
+    ['/en/', 200],
+  ])('keeps the whole header of %s within the screen at letters of %i per cent', async (path, size) => {
+    const { page } = await site.visit(path, { width: 390 });
+    await page.evaluate((percent) => {
+      document.documentElement.style.fontSize = `${percent}%`;
+    }, size);
+    const cut = () =>
+      page.locator('.site-header :is(a, button)').evaluateAll((parts) =>
+        parts
+          .map((part) => ({ name: part.textContent, box: part.getBoundingClientRect() }))
+          .filter(({ box }) => box.left < 0 || box.right > document.documentElement.clientWidth)
+          .map(({ name }) => name),
+      );
+    await expect.poll(cut).toEqual([]);
+    const over = () => page.locator('.site-header').evaluate((header) => header.scrollWidth - header.clientWidth);
+    expect(await over()).toBeLessThanOrEqual(0);
+  });
+
   it('shows the contents over the text: the place stays, the part being read is marked, an entry leads on', async () => {
     const { page, faults } = await site.visit(SECTION, { width: 390 });
     await page.evaluate(() => scrollTo({ top: 2200, behavior: 'instant' }));
@@ -180,6 +218,63 @@ describe('on paper', () => {
     expect(await ink()).toEqual(light);
     await page.emulateMedia({ media: 'screen' });
     expect(await ink()).not.toEqual(light);
+  });
+});
+
+describe('colours the system forces', () => {
+  it('reach the course map in the dark, with the light theme chosen', async () => {
+    const { page } = await site.visit('/');
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await page.evaluate(() => {
+      document.documentElement.dataset['theme'] = 'light';
+    });
+    const colours = () =>
+      page.evaluate(() => {
+        const of = (selector: string, property: 'color' | 'backgroundColor' | 'fill' | 'stroke'): string => {
+          const element = document.querySelector(selector);
+          return element === null ? selector : getComputedStyle(element)[property];
+        };
+        return {
+          ink: of('body', 'color'),
+          drawn: [
+            of('.course-map .edge', 'stroke'),
+            of('.course-map .node', 'stroke'),
+            of('.course-map .label', 'fill'),
+          ],
+          paper: of('html', 'backgroundColor'),
+          ground: of('.course-map a:not([data-read], [data-here]) .node', 'fill'),
+        };
+      });
+    await expect.poll(() => page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    await expect
+      .poll(async () => {
+        const { ink, drawn, paper, ground } = await colours();
+        return { seen: ink !== paper, inked: drawn.every((each) => each === ink), ground: ground === paper };
+      })
+      .toEqual({ seen: true, inked: true, ground: true });
+  });
+});
+
+describe('the colour of the browser’s bar', () => {
+  it('is that of the paper, as the system wishes or as the reader chose', async () => {
+    const { page } = await site.visit('/', { theme: 'dark' });
+    const bar = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')].find(
+            (meta) => matchMedia(meta.getAttribute('media') ?? 'all').matches,
+          )?.content,
+      );
+    const [light, dark] = ['#faf7ef', '#111928'];
+    await expect.poll(bar).toBe(dark);
+    await page.click('[data-theme-switch]');
+    await expect.poll(bar).toBe(light);
+    await page.click('[data-theme-switch]');
+    await expect.poll(bar).toBe(dark);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(bar).toBe(dark);
+    await page.click('[data-theme-switch]');
+    await expect.poll(bar).toBe(light);
   });
 });
 

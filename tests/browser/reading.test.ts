@@ -138,6 +138,20 @@ describe('reading', () => {
     expect(await table.locator('tbody tr:visible').count()).toBeLessThan(13);
   });
 
+  it('prints the framework table whole and without its controls, whatever was chosen on the screen', async () => {
+    const { page } = await site.visit('/chapters/deep-learning/choosing-a-framework/', { width: 360 });
+    const table = page.locator('.compare table');
+    await table.scrollIntoViewIfNeeded();
+    await page.locator('.compare-controls').waitFor();
+    await expect.poll(() => table.locator('thead th:visible').count()).toBe(3);
+    await page.fill('.compare-controls input[type=search]', 'LuaJIT');
+    await expect.poll(() => table.locator('tbody tr:visible').count()).toBeLessThan(13);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => table.locator('thead th:visible').count()).toBe(5);
+    expect(await table.locator('tbody tr:visible').count()).toBe(13);
+    expect(await page.locator('.compare-controls').isVisible()).toBe(false);
+  });
+
   it('filters glossary and bank as one types, and keeps the choice in the address', async () => {
     const { page } = await site.visit('/questions/');
     const all = await page.locator('#bank > li:visible').count();
@@ -156,7 +170,7 @@ describe('reading', () => {
     const { page } = await site.visit('/');
     const response = await page.goto(site.url('/nothing/here/'));
     expect(response?.status()).toBe(404);
-    expect(await page.locator('section[lang]').count()).toBe(2);
+    await expect.poll(() => page.locator('section[lang]').count()).toBe(2);
   });
 
   it('keeps a term’s definition open while Tab stands on the link in it', async () => {
@@ -180,6 +194,16 @@ describe('reading', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#main');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#main');
+  });
+
+  it('the link past the header leads past the rail too: the next stop is in the text', async () => {
+    const { page } = await site.visit(SECTION, { width: 1440 });
+    expect(await page.locator('#menu').isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#main');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
   });
 });
