@@ -2,15 +2,20 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { announcement, formatDuration } from '#core/exam/clock.ts';
 import type { TimeFactor } from '#core/exam/journal.ts';
+import type { MessageKey } from '#i18n/messages.ts';
 import type { Sitting } from './sitting.ts';
 import { useWords } from './words.ts';
 
 const FACTORS: readonly TimeFactor[] = [1, 1.25, 1.5, 2, 'off'];
 
-/** How a time factor is said. */
-export function factorKey(factor: TimeFactor): string {
-  return `exam.clock.factor.${String(factor).replace('.', '-')}`;
-}
+/** How each time factor is said. */
+const FACTOR_KEYS: Readonly<Record<TimeFactor, MessageKey>> = {
+  1: 'exam.clock.factor.1',
+  1.25: 'exam.clock.factor.1-25',
+  1.5: 'exam.clock.factor.1-5',
+  2: 'exam.clock.factor.2',
+  off: 'exam.clock.factor.off',
+};
 
 /** A choice of how much time to have. */
 export function FactorSelect({
@@ -30,7 +35,7 @@ export function FactorSelect({
       >
         {FACTORS.map((each) => (
           <option key={String(each)} value={String(each)}>
-            {t(factorKey(each))}
+            {t(FACTOR_KEYS[each])}
           </option>
         ))}
       </select>

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { TimeFactor } from '#core/exam/journal.ts';
+import type { MessageKey } from '#i18n/messages.ts';
 import { FactorSelect } from './ClockFace.tsx';
 import { Modal } from './Modal.tsx';
 import { useWords } from './words.ts';
 
-const KEYS: readonly (readonly [string, string])[] = [
+const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['A … G', 'exam.keys.choose'],
   ['1 … 7', 'exam.keys.choose'],
   ['← →', 'exam.keys.turn'],

@@ -4,6 +4,7 @@ import { deadlineOf } from '#core/exam/clock.ts';
 import { reportOn } from '#core/exam/report.ts';
 import { formatTenths } from '#core/exam/score.ts';
 import { foldJournal, isBlank } from '#core/exam/session.ts';
+import type { MessageKey } from '#i18n/messages.ts';
 import type { ExamStore } from '#storage/exam-store.ts';
 import type { PastPapers } from './past-papers.ts';
 import { RawDownload } from './RawDownload.tsx';
@@ -34,7 +35,7 @@ export function PastAttempts({ papers: { attempts, quarantined }, store, onChang
   useFocusRefuge(`.past-${removedFrom.current} h2`, '.past-attempts h2', 'main h1');
   if (attempts.length + quarantined.length === 0) return null;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const removal = (list: List, ask: string, remove: () => Promise<void>): JSX.Element => {
+  const removal = (list: List, ask: MessageKey, remove: () => Promise<void>): JSX.Element => {
     const press = (): void => {
       if (!confirm(t(ask))) return;
       removedFrom.current = list;

@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '#core/question/question.ts';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import { type Locale, toLanguage } from '#i18n/locales.ts';
-import type { Messages } from '#i18n/messages.ts';
+import type { Messages, Translate } from '#i18n/messages.ts';
 import { localePath } from '#i18n/paths.ts';
 
 /** Props that pages give to a practice island. */
@@ -19,7 +19,7 @@ export interface IslandProps {
 
 /** The island's language and addresses. */
 export interface Words {
-  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  readonly t: Translate;
   readonly locale: Locale;
   readonly language: Language;
   /** Address of a page in this language. */

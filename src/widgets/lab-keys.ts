@@ -29,8 +29,8 @@ const KEYS: Readonly<Record<string, LabKey>> = {
   '?': 'help',
 };
 
-/** Keys and their names in the help, in order. */
-export const KEY_HELP: readonly (readonly [string, LabKey])[] = [
+/** Keys and their names in the help, in order; keys that belong together stand in one line, under the name of one. */
+export const KEY_HELP: readonly (readonly [string, Exclude<LabKey, 'back' | 'last' | 'slower'>])[] = [
   ['← →', 'forward'],
   ['Space', 'play'],
   ['Home / End', 'first'],

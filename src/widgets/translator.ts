@@ -1,2 +1,4 @@
+import type { Translate } from '#i18n/messages.ts';
+
 /** The message function islands are given; see `islandTranslator`. */
-export type Translator = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type Translator = Translate;

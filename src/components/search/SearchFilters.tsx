@@ -1,7 +1,11 @@
 import type { JSX } from 'preact';
+import type { ChapterSlug } from '#core/course/outline.ts';
 import { RESULT_KINDS, type ResultKind } from '#core/search/dictionary.ts';
 import type { SearchFilter } from '#core/search/visible-results.ts';
 import type { Say } from './SearchResults.tsx';
+
+/** The message that names a chapter of the search's dictionary: the build puts those of the course into it, no others. */
+const chapterKey = (slug: string) => `chapter.${slug}` as `chapter.${ChapterSlug}`;
 
 /** Kind as one row of choices with their counts, chapter as a select. */
 export function SearchFilters(props: {
@@ -41,7 +45,7 @@ export function SearchFilters(props: {
           <option value="">{t('search.everyChapter')}</option>
           {chapters.map((chapter) => (
             <option key={chapter} value={chapter}>
-              {t(`chapter.${chapter}`)}
+              {t(chapterKey(chapter))}
             </option>
           ))}
         </select>

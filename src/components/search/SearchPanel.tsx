@@ -58,7 +58,7 @@ function Notice(props: {
         <p class="search-note">
           {t('search.hint')}
           <br />
-          {[1, 2, 3].map((n) => link(t(`search.example.${n}`), () => onAsk(t(`search.example.${n}`), true)))}
+          {([1, 2, 3] as const).map((n) => link(t(`search.example.${n}`), () => onAsk(t(`search.example.${n}`), true)))}
         </p>
       );
     case 'loading':

@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import type { ResultKind } from '#core/search/dictionary.ts';
 import type { ExcerptPart } from '#core/search/excerpt.ts';
 import type { VisibleGroup } from '#core/search/visible-results.ts';
+import type { Translate } from '#i18n/messages.ts';
 import type { SearchCard } from './search-client.ts';
 
 /** The message function of the search. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type Say = Translate;
 
 function Marked({ parts }: { readonly parts: readonly ExcerptPart[] }): JSX.Element {
   return <>{parts.map((part, i) => (part.marked ? <mark key={i}>{part.text}</mark> : part.text))}</>;

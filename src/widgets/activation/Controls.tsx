@@ -7,6 +7,8 @@ import { type ActivationAction, type ActivationState, FUNCTION_NAMES, type Numer
 import { functionName } from './words.ts';
 
 type ActivationControls = ControlsProps<ActivationState, ActivationAction>;
+/** What has a slider. */
+type SettingName = Exclude<NumericName, 'seed'>;
 
 /** Which functions are drawn, and which of them has the tangent and goes through the layer. */
 export function FunctionPicker({ state, disabled, t, dispatch }: ActivationControls) {
@@ -43,7 +45,7 @@ export function FunctionPicker({ state, disabled, t, dispatch }: ActivationContr
 }
 
 /** The settings that have a say in a panel; none where nothing can be set. */
-export function Settings({ names, ...rest }: { readonly names: readonly NumericName[] } & ActivationControls) {
+export function Settings({ names, ...rest }: { readonly names: readonly SettingName[] } & ActivationControls) {
   return names.length === 0 ? null : (
     <div class="settings">
       {names.map((name) => (
@@ -54,7 +56,7 @@ export function Settings({ names, ...rest }: { readonly names: readonly NumericN
 }
 
 /** What can be set in a panel, given the functions chosen and what the player already moves. */
-export function settingsOf(panel: Panel, state: ActivationState): readonly NumericName[] {
+export function settingsOf(panel: Panel, state: ActivationState): readonly SettingName[] {
   const has = (...names: readonly string[]): boolean => state.functions.some((name) => names.includes(name));
   switch (panel) {
     case 'curves':
@@ -70,7 +72,7 @@ export function settingsOf(panel: Panel, state: ActivationState): readonly Numer
 }
 
 /** One setting: a slider, its value, and two buttons that do what dragging does. */
-function Slider({ name, state, disabled, t, dispatch }: { readonly name: NumericName } & ActivationControls) {
+function Slider({ name, state, disabled, t, dispatch }: { readonly name: SettingName } & ActivationControls) {
   const { min, max, step } = name === 'x' ? { min: -5, max: 5, step: 0.1 } : RANGES[name];
   const value = state[name];
   const set = (next: number): void => dispatch({ kind: 'set', name, value: next });

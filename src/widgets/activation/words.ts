@@ -37,7 +37,7 @@ function compare(after: number, before: number): Compared {
   return after > before ? 'more' : after < before ? 'less' : 'same';
 }
 
-function comparisons(t: Translator, what: string): Prompt['options'] {
+function comparisons(t: Translator, what: 'slope' | 'dead'): Prompt['options'] {
   return (['more', 'less', 'same'] as const).map((id) => ({ id, text: t(`activation.ask.${what}.${id}`) }));
 }
 

@@ -1,12 +1,12 @@
 import { Picker } from '#widgets/Picker.tsx';
 import type { Translator } from '#widgets/translator.ts';
-import { LESSONS, type PresetName } from './presets.ts';
+import { LESSONS, type LessonName } from './presets.ts';
 
 interface LessonsProps {
-  readonly lesson: PresetName | null;
+  readonly lesson: LessonName | null;
   readonly disabled: boolean;
   readonly t: Translator;
-  onChoose(name: PresetName): void;
+  onChoose(name: LessonName): void;
 }
 
 /** Where to begin: each lesson sets the widget up and gives one thing to do. */

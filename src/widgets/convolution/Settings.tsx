@@ -4,13 +4,13 @@ import { type ConvolutionState, MODES, type NumericName, RANGES } from './settin
 
 interface SettingProps extends ControlsProps {
   readonly name: NumericName;
-  readonly label?: string;
+  readonly label: string;
 }
 
 function Setting({ name, label, state, disabled, t, dispatch }: SettingProps) {
   return (
     <Stepper
-      label={label ?? t(`convolution.set.${name}`)}
+      label={label}
       value={state[name]}
       {...RANGES[name]}
       disabled={disabled}
@@ -20,12 +20,12 @@ function Setting({ name, label, state, disabled, t, dispatch }: SettingProps) {
   );
 }
 
-const SETTINGS: Readonly<Record<ConvolutionState['mode'], readonly NumericName[]>> = {
+const SETTINGS = {
   conv: ['n', 'k', 'stride', 'padding', 'dilation', 'channels', 'filters', 'bias'],
   max: ['n', 'window', 'poolStride', 'poolPadding', 'channels'],
   average: ['n', 'window', 'poolStride', 'poolPadding', 'channels'],
   global: ['n', 'channels'],
-};
+} as const satisfies Readonly<Record<ConvolutionState['mode'], readonly NumericName[]>>;
 
 /** What the window computes. */
 export function Modes({ state, disabled, t, dispatch }: ControlsProps) {
@@ -54,7 +54,7 @@ export function Settings(props: ControlsProps) {
     <fieldset class="bench" disabled={disabled}>
       <legend>{t('convolution.bench.window')}</legend>
       {SETTINGS[state.mode].map((name) => (
-        <Setting key={name} name={name} {...props} />
+        <Setting key={name} name={name} label={t(`convolution.set.${name}`)} {...props} />
       ))}
       {state.mode === 'conv' && (
         <label class="chip">

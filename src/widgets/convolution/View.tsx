@@ -19,7 +19,7 @@ import { KernelTools } from './KernelTools.tsx';
 import { Lessons } from './Lessons.tsx';
 import { readOwnImage } from './own-image.ts';
 import { PictureTools } from './PictureTools.tsx';
-import { type Panel, PRESETS, type Preset, type PresetName } from './presets.ts';
+import { type LessonName, type Panel, PRESETS, type Preset, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
 import { promptsOf } from './prompts.ts';
 import { LayerSettings, Modes, Settings } from './Settings.tsx';
@@ -55,7 +55,7 @@ export default function ConvolutionView({ preset: presetName, messages, page, ..
   const [state, dispatch] = useReducer(reduce, preset.state);
   /** What reset goes back to: the preset, or the lesson chosen last. */
   const [home, setHome] = useState<ConvolutionState>(preset.state);
-  const [lesson, setLesson] = useState<PresetName | null>('step');
+  const [lesson, setLesson] = useState<LessonName | null>('step');
   const [problems, setProblems] = useState<readonly HashProblem[]>([]);
   const [hydrated, setHydrated] = useState(false);
   const [playing, setPlaying] = useState(false);

@@ -56,6 +56,9 @@ export type PresetName = keyof typeof PRESETS;
 /** The lessons of the widget's page, in order. */
 export const LESSONS = ['step', 'stride-padding', 'channels', 'kernels', 'pooling', 'receptive-field'] as const;
 
+/** A name in {@link LESSONS}. */
+export type LessonName = (typeof LESSONS)[number];
+
 /** Type guard: whether a text names a preset. */
 export function isPresetName(text: string): text is PresetName {
   return Object.hasOwn(PRESETS, text);

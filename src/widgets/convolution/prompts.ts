@@ -20,8 +20,8 @@ function numbers(
   return { options: all.map((value) => ({ id: String(value), text: text(value) })), answer: String(right) };
 }
 
-const choices = (t: Translator, ask: string, ids: readonly string[]): Prompt['options'] =>
-  ids.map((id) => ({ id, text: t(`convolution.ask.${ask}.${id}`) }));
+const choices = <Id extends string>(ids: readonly Id[], text: (id: Id) => string): Prompt['options'] =>
+  ids.map((id) => ({ id, text: text(id) }));
 
 /** How large the output is, one stride further than on screen so that the answer is not to be read off. */
 function askSize(t: Translator, state: ConvolutionState): Prompt | null {
@@ -90,7 +90,7 @@ function askFlip(t: Translator, frame: ConvolutionFrame): Prompt | null {
   return {
     id: 'flip',
     question: t('convolution.ask.flip'),
-    options: choices(t, 'flip', ['same', 'different']),
+    options: choices(['same', 'different'], (id) => t(`convolution.ask.flip.${id}`)),
     answer,
     why: t(`convolution.ask.flip.why.${answer}`, { difference: outputText(frame.flipDifference) }),
   };
@@ -103,7 +103,7 @@ function askShift(t: Translator, { shift }: ConvolutionFrame): Prompt | null {
   return {
     id: 'shift',
     question: t('convolution.ask.shift'),
-    options: choices(t, 'shift', ['all', 'most', 'few', 'none']),
+    options: choices(['all', 'most', 'few', 'none'], (id) => t(`convolution.ask.shift.${id}`)),
     answer,
     why: t('convolution.ask.shift.why', {
       stayed: shift.stayed,

@@ -50,7 +50,7 @@ export function narrate(t: Translator, frame: ConvolutionFrame): string {
   if (failure !== null) return impossibleText(t, state, failure);
   if (reading === null) return '';
   const padded = reading.terms.filter((term) => term.padded).length;
-  return t(`convolution.say.${state.mode}${state.mode === 'conv' && padded > 0 ? '.padded' : ''}`, {
+  return t(state.mode === 'conv' && padded > 0 ? 'convolution.say.conv.padded' : `convolution.say.${state.mode}`, {
     row: reading.cell.row + 1,
     column: reading.cell.column + 1,
     channel: reading.cell.channel + 1,

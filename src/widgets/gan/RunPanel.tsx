@@ -5,7 +5,7 @@ import { Readings } from './Readings.tsx';
 import type { RunFrame } from './run.ts';
 import { Stage } from './Stage.tsx';
 import { isProbability } from './settings.ts';
-import { sayCollapse, sayHalf, sayTraining } from './words.ts';
+import { runName, sayCollapse, sayHalf, sayTraining } from './words.ts';
 
 /** A frame and the words for it: the same before script, from the build, and after, from the worker. */
 export interface PanelProps {
@@ -19,10 +19,10 @@ export interface PanelProps {
 /** The plane of one run. */
 export function RunPanel({ frame, run, index, t, place = '' }: PanelProps) {
   return (
-    <section class="run" aria-label={place + (frame.runs.length > 1 ? t(`gan.run.${index}`) : t('gan.run'))}>
+    <section class="run" aria-label={place + (frame.runs.length > 1 ? runName(t, index) : t('gan.run'))}>
       {frame.runs.length > 1 && (
         <p class="run-name">
-          <strong>{t(`gan.run.${index}`)}</strong> {sayTraining(t, run.training)}
+          <strong>{runName(t, index)}</strong> {sayTraining(t, run.training)}
         </p>
       )}
       <Stage frame={frame} run={run} t={t} />
@@ -40,7 +40,7 @@ export function VerdictPanel({ frame, run, index, t }: PanelProps) {
     <section class="verdicts">
       {frame.runs.length > 1 && (
         <p class="run-name">
-          <strong>{t(`gan.run.${index}`)}</strong>
+          <strong>{runName(t, index)}</strong>
         </p>
       )}
       {collapse !== null && (
@@ -60,7 +60,7 @@ export function ReadingsPanel({ frame, run, index, t }: PanelProps) {
     <section class="run-readings">
       {frame.runs.length > 1 && (
         <p class="run-name">
-          <strong>{t(`gan.run.${index}`)}</strong>
+          <strong>{runName(t, index)}</strong>
         </p>
       )}
       <Readings frame={frame} run={run} t={t} />
@@ -70,7 +70,7 @@ export function ReadingsPanel({ frame, run, index, t }: PanelProps) {
 
 /** Charts of one run. */
 export function ChartPanel({ frame, run, index, t }: PanelProps) {
-  const name = frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '';
+  const name = frame.runs.length > 1 ? `${runName(t, index)} ` : '';
   return (
     <section class="run-charts">
       {frame.runs.length > 1 && (

@@ -4,6 +4,7 @@ import { ARROWS, MESH, MESH_LINE } from './evaluate.ts';
 import type { PanelProps } from './RunPanel.tsx';
 import { isProbability } from './settings.ts';
 import { showsArrows } from './state.ts';
+import { runName } from './words.ts';
 
 const reading = (value: number): Cell => ({ value, text: readingText(value) });
 const whole = (value: number): Cell => ({ value, text: String(value) });
@@ -13,7 +14,7 @@ export function RunTables({ frame, run, index, t, place = '' }: PanelProps) {
   const { map, mesh, arrows } = run;
   const { loss } = run.training;
   const probability = isProbability(loss);
-  const name = place + (frame.runs.length > 1 ? `${t(`gan.run.${index}`)} ` : '');
+  const name = place + (frame.runs.length > 1 ? `${runName(t, index)} ` : '');
   const flat = mesh.length === 3 * MESH_LINE;
   const places = [-1.25, -0.75, -0.25, 0.25, 0.75, 1.25];
   const cell = (place: number): number => Math.min(map.size - 1, Math.floor(((place + 1.5) / 3) * map.size));

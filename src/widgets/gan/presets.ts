@@ -28,6 +28,11 @@ export const LESSONS = {
 /** A name in {@link LESSONS}. */
 export type LessonName = keyof typeof LESSONS;
 
+/** Type guard: whether a text names a lesson. */
+export function isLessonName(text: string): text is LessonName {
+  return Object.hasOwn(LESSONS, text);
+}
+
 /** How the widget starts in a place. */
 export interface Preset {
   readonly state: GanState;

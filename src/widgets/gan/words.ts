@@ -1,10 +1,11 @@
 import { percentText, readingText, shortNumber } from '#core/format-number.ts';
+import type { MessageKey } from '#i18n/messages.ts';
 import type { Prompt } from '#widgets/PredictionCard.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import { FLOORS, SAMPLE } from './metrics.ts';
 import type { GanFrame } from './model.ts';
 import type { Phase } from './moves.ts';
-import { LESSONS, type PresetName } from './presets.ts';
+import { isLessonName, type PresetName } from './presets.ts';
 import type { RunFrame } from './run.ts';
 import { isProbability, MOST_ALONE, type Training } from './settings.ts';
 import type { GanState } from './state.ts';
@@ -14,9 +15,14 @@ import { countsFrom, isPoint } from './verdicts.ts';
 /** Points at which D's answers are measured: real and generated. */
 const MEASURED = 2 * SAMPLE;
 
+/** The name of a run, first or second. */
+export function runName(t: Translator, index: number): string {
+  return t(index === 0 ? 'gan.run.0' : 'gan.run.1');
+}
+
 /** The name of a run before words that speak of it alone; empty where there is but one. */
 function nameOf(t: Translator, { runs }: GanFrame, index: number): string {
-  return runs.length > 1 ? `${t(`gan.run.${index}`)}${t('gan.colon')}` : '';
+  return runs.length > 1 ? `${runName(t, index)}${t('gan.colon')}` : '';
 }
 
 /** A run's settings in a line. */
@@ -37,7 +43,7 @@ export function saySettings(t: Translator, state: GanState): readonly string[] {
       t('gan.shapeIs', { of, layers, width, activation: t(`gan.activation.${activation}`) });
     const { layersD, widthD, activationD, layersG, widthG, activationG } = training;
     return [
-      ...(state.b === null ? [] : [t(`gan.run.${i}`)]),
+      ...(state.b === null ? [] : [runName(t, i)]),
       sayTraining(t, training),
       shape('D', layersD, widthD, activationD),
       shape('G', layersG, widthG, activationG),
@@ -109,12 +115,13 @@ export function narrate(
 /** The latest since a tick of what has come about in a run: the alarm, D at 50 %, balance, blindness. */
 function sayNews(t: Translator, frame: GanFrame, run: RunFrame, heard: number): string {
   const alarm = sayCollapse(t, frame, run);
-  const { first = null, balance = null, blind = null } = run.half ?? {};
+  const { first: half = null, balance = null, blind = null } = run.half ?? {};
+  const marks = { half, balance, blind };
   const news = [
     { since: run.collapsed, text: alarm === null ? '' : t('gan.say.alarm', { title: alarm.title }) },
-    ...Object.entries({ half: first, balance, blind }).map(([kind, since]) => ({
-      since,
-      text: t(`gan.say.${kind}`, { since: since ?? 0 }),
+    ...(['half', 'balance', 'blind'] as const).map((kind) => ({
+      since: marks[kind],
+      text: t(`gan.say.${kind}`, { since: marks[kind] ?? 0 }),
     })),
   ].flatMap(({ since, text }) => (since === null ? [] : [{ at: countsFrom(since), text }]));
   const latest = Math.max(...news.map(({ at }) => at).filter((at) => at > heard && at <= frame.tick));
@@ -144,7 +151,12 @@ function narrateStep(t: Translator, frame: GanFrame, heard: number): string {
   return `${t('gan.say.at', { tick: frame.tick })}${all.join(' ')}`;
 }
 
-function narratePhase(t: Translator, phase: Phase, { batch, arrows, training }: RunFrame, noise: number): string {
+function narratePhase(
+  t: Translator,
+  phase: Phase,
+  { batch, arrows, training }: RunFrame,
+  noise: GanState['noise'],
+): string {
   if (batch === null) return '';
   const { before, after } = batch;
   const unpenalized = training.loss === 'gp' && (phase === 'judge' || phase === 'learn');
@@ -176,7 +188,7 @@ function ask(
   id: 'pull' | 'alone' | 'on',
   answer: Compared,
   values: Readonly<Record<string, string | number>>,
-  why = `gan.ask.${id}.why.${answer}`,
+  why: MessageKey = `gan.ask.${id}.why.${answer}`,
 ): Prompt {
   return {
     id,
@@ -260,5 +272,5 @@ function halfPrompt(t: Translator, frame: GanFrame, { half, reading, training }:
 
 /** What stands before the names of a place's figures: sections can hold several. */
 export function placeName(t: Translator, preset: PresetName): string {
-  return Object.hasOwn(LESSONS, preset) ? `${t(`gan.lesson.${preset}`)} · ` : '';
+  return isLessonName(preset) ? `${t(`gan.lesson.${preset}`)} · ` : '';
 }

@@ -14,7 +14,7 @@ export function Readings({ run, t }: { readonly run: RunFrame; readonly t: Trans
     { key: 'testAccuracy', value: testAccuracy, text: testAccuracy === null ? '' : percentText(testAccuracy) },
     { key: 'updates', value: run.updates, text: String(run.updates) },
     { key: 'parameters', value: layoutOf(run.training).count, text: String(layoutOf(run.training).count) },
-  ];
+  ] as const;
   return (
     <dl class="readings">
       {rows.map(({ key, value, text }) => (

@@ -104,7 +104,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     }
     const collapsed = first(shown(COLLAPSING)).collapsed ?? 0;
     const both = narrate(t, shown({ ...COLLAPSING, at: countsFrom(collapsed) }));
-    const [a, b] = [0, 1].map((i) => both.indexOf(`${t(`gan.run.${i}`)}${t('gan.colon')}`));
+    const [a, b] = ([0, 1] as const).map((i) => both.indexOf(`${t(`gan.run.${i}`)}${t('gan.colon')}`));
     const title = both.search(/警报|alarm/);
     expect(title).toBeGreaterThan(a ?? 0);
     expect(title).toBeLessThan(b ?? 0);
