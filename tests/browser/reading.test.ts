@@ -170,7 +170,17 @@ describe('reading', () => {
     const { page } = await site.visit('/');
     const response = await page.goto(site.url('/nothing/here/'));
     expect(response?.status()).toBe(404);
-    await expect.poll(() => page.locator('section[lang]').count()).toBe(2);
+    expect(await page.locator('section[lang]').count()).toBe(2);
+  });
+
+  it('the link past the header leads past the rail too: the next stop is in the text', async () => {
+    const { page } = await site.visit(SECTION, { width: 1440 });
+    expect(await page.locator('#menu').isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#main');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
   });
 
   it('keeps a term’s definition open while Tab stands on the link in it', async () => {
@@ -194,16 +204,6 @@ describe('reading', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
     await page.keyboard.press('Enter');
-    await expect.poll(() => new URL(page.url()).hash).toBe('#main');
-  });
-
-  it('the link past the header leads past the rail too: the next stop is in the text', async () => {
-    const { page } = await site.visit(SECTION, { width: 1440 });
-    expect(await page.locator('#menu').isVisible()).toBe(true);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => new URL(page.url()).hash).toBe('#main');
-    await page.keyboard.press('Tab');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#main');
   });
 });
