@@ -7,8 +7,9 @@
  * left alone.
  */
 import type { Attempt } from '#core/exam/attempt.ts';
-import type { ExamFailure } from '#core/exam/failure.ts';
+import { type ExamFailure, failed } from '#core/exam/failure.ts';
 import { type JournalEvent, mergeJournals } from '#core/exam/journal.ts';
+import type { CodeOf } from '#core/failures.ts';
 import { type EventKey, type ExamDatabase, type Keyed, openExamDatabase, type Quarantined } from './exam-database.ts';
 import { openExamMirror } from './exam-mirror.ts';
 import { openExamQuarantine, rawOf } from './exam-quarantine.ts';
@@ -77,7 +78,7 @@ function giveUp(after: number): Promise<never> {
 }
 
 const keyOf = (event: JournalEvent): EventKey => [event.attempt, event.epoch, event.seq];
-const failureOf = (code: ExamFailure['code'], id: string): ExamFailure => ({ code, values: { id } });
+const failureOf = (code: CodeOf<'exam-attempt'>, id: string): ExamFailure => failed(code, { id }).failure;
 
 /** Opens the store. Returns at once; the database opens behind it, and a browser without any storage gets a store in memory. */
 export function openExamStore({ indexedDB, keyRange, localStorage, now }: StorageParts): ExamStore {

@@ -1,4 +1,5 @@
 /** What page and worker say to each other. A session is one mounted widget; ids rise within a session. */
+import type { CodeOf } from '#core/failures.ts';
 
 /** From the page. */
 export type ToWorker =
@@ -29,11 +30,8 @@ export type FromWorker =
   | { readonly kind: 'pong' }
   | { readonly kind: 'tensors'; readonly count: number };
 
-/** What can go wrong between a widget and its model; texts under `error.<code>`. */
-export const TENSOR_FAILURE_CODES = Object.freeze(['tensor-model-failed', 'tensor-worker-lost'] as const);
-
-/** One of {@link TENSOR_FAILURE_CODES}. */
-export type TensorFailureCode = (typeof TENSOR_FAILURE_CODES)[number];
+/** What can go wrong between a widget and its model. */
+export type TensorFailureCode = CodeOf<'tensor'>;
 
 /** A failure as a value, with what the engine said. */
 export interface TensorFailure {

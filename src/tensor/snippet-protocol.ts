@@ -11,13 +11,6 @@ export type FromSnippet =
   | { readonly kind: 'log'; readonly line: string | null }
   | { readonly kind: 'outcome'; readonly outcome: SourceOutcome; readonly ms: number };
 
-/** Why a snippet gave no result of its own; texts under `error.<code>`. */
-export const SNIPPET_FAILURE_CODES = Object.freeze([
-  'snippet-import',
-  'snippet-timeout',
-  'snippet-unavailable',
-] as const);
-
 /** What became of a run, seen from the page. */
 export type SnippetOutcome =
   | (SourceOutcome & { readonly ms: number })

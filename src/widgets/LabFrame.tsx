@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { sayFailure } from '#core/failures.ts';
 import type { HashProblem } from '#core/state/url-codec.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { TensorFailure } from '#tensor/protocol.ts';
@@ -71,14 +72,14 @@ export function LabFrame(props: LabFrameProps) {
         <ul class="problems">
           {problems.map((problem) => (
             <li key={problem.key}>
-              {t(`error.${problem.code}`, { key: problem.key, value: problem.value, valid: problem.valid })}
+              {sayFailure(t, problem.code, { key: problem.key, value: problem.value, valid: problem.valid })}
             </li>
           ))}
         </ul>
       )}
       {failure !== null && (
         <p class="failure" role="alert">
-          {t(`error.${failure.code}`, { detail: failure.detail })}{' '}
+          {sayFailure(t, failure.code, { detail: failure.detail })}{' '}
           <button type="button" onClick={props.onRetry}>
             {t('lab.retry')}
           </button>

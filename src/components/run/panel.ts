@@ -3,6 +3,7 @@
  *
  * It is loaded when a reader wants it; TensorFlow.js only when the code is run, in a worker of its own.
  */
+import { sayFailure } from '#core/failures.ts';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { runSnippet } from '#tensor/snippet-client.ts';
@@ -112,16 +113,16 @@ export function mountRunPanel(host: HTMLElement, options: RunPanelOptions): () =
         return;
       case 'refused':
         editor.markLine(outcome.line);
-        print(t(`error.${outcome.code}`, { line: outcome.line }), 'error');
+        print(sayFailure(t, outcome.code, { line: outcome.line }), 'error');
         return;
       case 'stopped':
         status.textContent = t('run.stopped');
         return;
       case 'timed-out':
-        print(t(`error.${outcome.code}`, { seconds: outcome.seconds }), 'error');
+        print(sayFailure(t, outcome.code, { seconds: outcome.seconds }), 'error');
         return;
       case 'unavailable':
-        print(t(`error.${outcome.code}`), 'error');
+        print(sayFailure(t, outcome.code, {}), 'error');
         return;
     }
   }

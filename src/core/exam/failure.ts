@@ -1,27 +1,9 @@
-/**
- * What can go wrong with a paper. Texts stand in `content/strings` under `error.<code>`; `values` fill their gaps.
- */
-export const EXAM_FAILURE_CODES = Object.freeze([
-  'exam-link-empty',
-  'exam-link-format',
-  'exam-link-bank',
-  'exam-link-paper',
-  'exam-link-seed',
-  'exam-link-mock',
-  'exam-link-form',
-  'exam-bank-unknown',
-  'exam-bank-unreachable',
-  'exam-blueprint-unknown',
-  'exam-paper-short',
-  'exam-attempt-unknown',
-  'exam-attempt-damaged',
-  'exam-attempt-future',
-] as const);
+import type { CodeOf, ValuesOf } from '#core/failures.ts';
 
-/** One of {@link EXAM_FAILURE_CODES}. */
-export type ExamFailureCode = (typeof EXAM_FAILURE_CODES)[number];
+/** What can go wrong with a paper. */
+export type ExamFailureCode = CodeOf<'exam'>;
 
-/** An expected failure, as a value. */
+/** An expected failure, as a value, made by {@link failed}: `values` are those its code's sentence shows. */
 export interface ExamFailure {
   readonly code: ExamFailureCode;
   readonly values: Readonly<Record<string, string | number>>;
@@ -42,6 +24,6 @@ export function done<T>(value: T): Outcome<T> {
 }
 
 /** Wraps a failure. */
-export function failed(code: ExamFailureCode, values: ExamFailure['values'] = {}): Failed {
+export function failed<Code extends ExamFailureCode>(code: Code, values: ValuesOf<Code>): Failed {
   return { kind: 'failed', failure: { code, values } };
 }

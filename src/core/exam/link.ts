@@ -59,7 +59,7 @@ export function showAddressPart(text: string): string {
  */
 export function parseLink(text: string): Outcome<PaperLink> {
   const body = text.replace(/^#/, '');
-  if (body === '') return failed('exam-link-empty');
+  if (body === '') return failed('exam-link-empty', {});
   const [format, bank = '', paper = '', seed = '', mock = '', form = 'A', ...more] = body.split('.');
   if (format !== '1' || more.length > 0) return failed('exam-link-format', { found: showAddressPart(body) });
   if (!/^[0-9a-f]{12}$/.test(bank)) return failed('exam-link-bank', { found: showAddressPart(bank) });

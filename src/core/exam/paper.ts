@@ -1,4 +1,5 @@
 /** From a seed to a paper. Nothing here depends on the order of files or on texts: only on ids, enemies and cells. */
+import type { ValuesOf } from '#core/failures.ts';
 import type { OptionId, QuestionId } from '#core/question/question.ts';
 import { compareHashes, type Hash, hashLabels } from '#core/random/hash.ts';
 import { shuffle } from '#core/random/shuffle.ts';
@@ -90,7 +91,7 @@ function partOf(blueprint: Blueprint, candidate: Candidate): number {
 /**
  * Builds a paper.
  *
- * @returns the paper; `exam-link-mock` when the blueprint promises fewer disjoint papers; `exam-paper-short` when a cell
+ * @returns the paper; `exam-mock-unknown` when the blueprint promises fewer disjoint papers; `exam-paper-short` when a cell
  * cannot be filled (never for a blueprint without shortages): a paper is never silently shorter
  */
 export function buildPaper(
@@ -98,7 +99,7 @@ export function buildPaper(
   candidates: readonly Candidate[],
   { seed, mock, form }: PaperChoice,
 ): Outcome<Paper> {
-  if (mock < 1 || mock > blueprint.mocks) return failed('exam-link-mock', { found: mock, most: blueprint.mocks });
+  if (mock < 1 || mock > blueprint.mocks) return failed('exam-mock-unknown', { found: mock, most: blueprint.mocks });
   const active = activeMembers(candidates, seed);
   const chosen: Candidate[] = [];
   for (const cell of cellsOf(blueprint)) {
@@ -124,6 +125,6 @@ export function buildPaper(
   return done({ items, fingerprint: fingerprintOf(items) });
 }
 
-function shortValues(cell: Cell, mock: number, supply: number): Readonly<Record<string, string | number>> {
+function shortValues(cell: Cell, mock: number, supply: number): ValuesOf<'exam-paper-short'> {
   return { cell: nameCell(cell), need: mock * cell.count, supply };
 }

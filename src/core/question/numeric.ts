@@ -4,21 +4,12 @@
  * The value is exact, so tolerances are compared without rounding; the echo ("read as 0.5") is again a text that reads
  * as the same value.
  */
+import type { CodeOf } from '#core/failures.ts';
 import { type Fraction, fraction, multiply, parseDecimal, powerOfTen, toDecimal } from '#core/math/fraction.ts';
 import type { NumberForm, Unit } from './question.ts';
 
-/** Why a text is no number; the texts are `error.<code>` in strings. */
-export const NUMBER_CODES = [
-  'number-empty',
-  'number-too-long',
-  'number-unreadable',
-  'number-ambiguous-comma',
-  'number-unknown-unit',
-  'number-form-not-accepted',
-  'number-zero-denominator',
-  'number-exponent-range',
-] as const;
-export type NumberCode = (typeof NUMBER_CODES)[number];
+/** Why a text is no number. */
+export type NumberCode = CodeOf<'number'>;
 
 /** A number read, or why not. */
 export type NumberReading =

@@ -1,3 +1,4 @@
-/** Why a search could not be opened; texts are `error.<code>`. */
-export const SEARCH_FAILURES = ['search-unreachable', 'search-unbuilt'] as const;
-export type SearchFailure = (typeof SEARCH_FAILURES)[number];
+import type { CodeOf } from '#core/failures.ts';
+
+/** Why a search could not be opened. */
+export type SearchFailure = CodeOf<'search'>;

@@ -1,3 +1,4 @@
+import type { CodeOf } from '#core/failures.ts';
 import { type Field, namesOf, readInto } from './fields.ts';
 
 /** A widget's state as a declared table: each property with its key in the URL and its kind of value. */
@@ -5,12 +6,9 @@ export type Fields<State> = {
   readonly [Name in keyof State]: { readonly key: string; readonly field: Field<State[Name]> };
 };
 
-/** What is wrong with a part of a hash; texts under `error.<code>`. */
-export const HASH_PROBLEM_CODES = Object.freeze(['lab-hash-key', 'lab-hash-value', 'lab-hash-version'] as const);
-
 /** One complaint about a hash, with what would have been valid. */
 export interface HashProblem {
-  readonly code: (typeof HASH_PROBLEM_CODES)[number];
+  readonly code: CodeOf<'lab-hash'>;
   readonly key: string;
   readonly value: string;
   readonly valid: string;

@@ -1,3 +1,4 @@
+import { sayFailure } from '#core/failures.ts';
 import { Stepper } from '#widgets/Stepper.tsx';
 import type { ControlsProps } from './controls-props.ts';
 import type { Hands } from './hands.ts';
@@ -108,7 +109,7 @@ export function PictureTools({ state, disabled, t, dispatch, hands, ...on }: Pic
       {state.picture === 'own' && <p class="fact">{t('convolution.ownNote')}</p>}
       {on.unreadable && (
         <p class="failure" role="alert">
-          {t('error.convolution-image-unreadable')}
+          {sayFailure(t, 'convolution-image-unreadable', {})}
         </p>
       )}
     </>

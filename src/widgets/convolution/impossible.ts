@@ -1,16 +1,16 @@
 /** What is wrong with settings that leave no output. */
+import type { CodeOf } from '#core/failures.ts';
 import { type Slide, spanOf } from '#core/math/sliding-window.ts';
 
-/** What makes a setting impossible; texts under `error.<code>`. */
-export const CONVOLUTION_FAILURE_CODES = Object.freeze([
-  'convolution-kernel-too-big',
-  'convolution-window-too-big',
-  'convolution-pool-padding',
-] as const);
+/** What makes a setting impossible. */
+export type ImpossibleCode = Extract<
+  CodeOf<'convolution'>,
+  'convolution-kernel-too-big' | 'convolution-window-too-big' | 'convolution-pool-padding'
+>;
 
 /** A setting that cannot be, with the numbers that make it so and what would do. */
 export interface ImpossibleSetting {
-  readonly code: (typeof CONVOLUTION_FAILURE_CODES)[number];
+  readonly code: ImpossibleCode;
   /** Cells the window spans, and cells there are to span. */
   readonly span: number;
   readonly room: number;

@@ -1,3 +1,4 @@
+import { sayFailure } from '#core/failures.ts';
 import { shortNumber } from '#core/format-number.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { cellOf, slideOf, stepsOf } from './cells.ts';
@@ -35,7 +36,7 @@ export function impossibleText(t: Translator, state: ConvolutionState, failure: 
   // Padding that cannot be set is no way out.
   const closed = failure.code === 'convolution-kernel-too-big' && failure.padding > RANGES.padding.max;
   const numbers = { ...failure, n, k, padding, dilation, needed: failure.padding };
-  return t(closed ? 'error.convolution-kernel-far-too-big' : `error.${failure.code}`, numbers);
+  return sayFailure(t, closed ? 'convolution-kernel-far-too-big' : failure.code, numbers);
 }
 
 /** The place of the present cell, for the player: 第 1 行第 2 列. */

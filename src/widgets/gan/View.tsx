@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { sayFailure } from '#core/failures.ts';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { Kept } from '#widgets/Kept.tsx';
@@ -148,7 +149,7 @@ export default function GanView({
           />
           {!training.canStep && (
             <p class="failure" role="alert">
-              {t(`error.gan-path-${state.at >= MAX_TICKS ? 'end' : 'full'}`)}{' '}
+              {sayFailure(t, state.at >= MAX_TICKS ? 'gan-path-end' : 'gan-path-full', {})}{' '}
               <button type="button" onClick={() => act({ kind: 'reset' })}>
                 {t('gan.backToStart')}
               </button>
@@ -156,7 +157,7 @@ export default function GanView({
           )}
           {frame?.lost != null && (
             <p class="failure" role="alert">
-              {t('error.gan-diverged', { tick: frame.tick })}{' '}
+              {sayFailure(t, 'gan-diverged', { tick: frame.tick })}{' '}
               <button type="button" onClick={() => act({ kind: 'gentler' })}>
                 {t('gan.gentler')}
               </button>

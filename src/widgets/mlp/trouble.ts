@@ -1,18 +1,13 @@
+import type { CodeOf } from '#core/failures.ts';
 import type { Reading } from './run.ts';
 import type { LossName, Recipe } from './settings.ts';
-
-/** Why a training has come to nothing; texts under `error.<code>`. */
-export const TROUBLE_CODES = Object.freeze(['mlp-not-finite', 'mlp-runaway', 'mlp-worse-than-guessing'] as const);
-
-/** Where a training ends for no fault of its own; its text under `error.<code>`. */
-export const END_CODE = 'mlp-end';
 
 /** What most likely did it: something that was set, or a number changed by hand (`edit`). */
 export const CAUSES = ['penalty', 'inputs', 'rate', 'edit'] as const;
 
 /** A training that has come to nothing. */
 export interface Trouble {
-  readonly code: (typeof TROUBLE_CODES)[number];
+  readonly code: Exclude<CodeOf<'mlp'>, 'mlp-end'>;
   readonly cause: (typeof CAUSES)[number];
 }
 

@@ -1,3 +1,4 @@
+import { sayFailure } from '#core/failures.ts';
 import { percentText, readingText, shortNumber } from '#core/format-number.ts';
 import type { Prompt } from '#widgets/PredictionCard.tsx';
 import type { Translator } from '#widgets/translator.ts';
@@ -130,7 +131,7 @@ export function troubleText(t: Translator, frame: MlpFrame): string {
   const training = run?.training;
   const remedy = lost.edited !== null ? '' : lost.rate === null ? t('mlp.noRate') : t('mlp.tried', { rate: lost.rate });
   return [
-    t(`error.${lost.code}`, {
+    sayFailure(t, lost.code, {
       run: frame.runs.length > 1 ? ` ${lost.run.toUpperCase()} ` : '',
       epoch: epochText(frame),
       loss: readingText(run?.reading.trainLoss ?? Number.NaN),

@@ -168,7 +168,7 @@ describe('a paper', () => {
   it('refuses a mock that was not promised and a bank that is too small, and says which cell', () => {
     const choice: PaperChoice = { seed: 's', mock: 3, form: 'A' };
     expect(buildPaper(BLUEPRINT, CANDIDATES, choice)).toMatchObject({
-      failure: { code: 'exam-link-mock', values: { found: 3, most: 2 } },
+      failure: { code: 'exam-mock-unknown', values: { found: 3, most: 2 } },
     });
     const few = CANDIDATES.filter((each) => each.section !== 'cnn/pooling-layer' || each.kind !== 'multiple');
     expect(buildPaper(BLUEPRINT, few, { ...choice, mock: 1 })).toMatchObject({

@@ -4,7 +4,7 @@ import { LOCALES } from '#i18n/locales.ts';
 import { pickMessages } from '#i18n/messages.ts';
 import { loadCpu } from '#tensor/cpu.ts';
 import type { ConvolutionFrame } from '#widgets/convolution/frame.ts';
-import { CONVOLUTION_FAILURE_CODES } from '#widgets/convolution/impossible.ts';
+import type { ImpossibleCode } from '#widgets/convolution/impossible.ts';
 import { model } from '#widgets/convolution/model.ts';
 import { promptsOf } from '#widgets/convolution/prompts.ts';
 import { type ConvolutionState, INITIAL } from '#widgets/convolution/settings.ts';
@@ -40,13 +40,13 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test('each impossible setting says which numbers would do', () => {
-    const states: Readonly<Record<(typeof CONVOLUTION_FAILURE_CODES)[number], ConvolutionState>> = {
+    const states: Readonly<Record<ImpossibleCode, ConvolutionState>> = {
       'convolution-kernel-too-big': stateWith({ n: 4, k: 5 }),
       'convolution-window-too-big': stateWith({ mode: 'max', n: 3, window: 4 }),
       'convolution-pool-padding': stateWith({ mode: 'average', poolPadding: 2, window: 2 }),
     };
-    for (const code of CONVOLUTION_FAILURE_CODES) {
-      const { failure, state } = ask(states[code]);
+    for (const [code, asked] of Object.entries(states)) {
+      const { failure, state } = ask(asked);
       expect(failure?.code).toBe(code);
       if (failure !== null) expect(impossibleText(words(locale), state, failure)).not.toMatch(HOLES);
     }
