@@ -373,7 +373,7 @@ describe('the gan widget', () => {
       await remount(page);
     }
     expect(page.workers()).toHaveLength(1);
-    expect(await tensorsOf(page)).toBeLessThan(60);
+    await expect.poll(() => tensorsOf(page)).toBeLessThan(60);
     await page.evaluate(() => document.querySelector('astro-island')?.dispatchEvent(new CustomEvent('astro:unmount')));
     await expect.poll(() => tensorsOf(page)).toBe(0);
     await context.close();

@@ -153,7 +153,7 @@ describe('the activation widget', () => {
       await remount(page);
     }
     expect(page.workers().length).toBe(workers);
-    expect(await tensorsOf(page)).toBe(0);
+    await expect.poll(() => tensorsOf(page)).toBe(0);
     await context.close();
   });
 });

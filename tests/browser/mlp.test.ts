@@ -5,7 +5,18 @@ import { LESSONS, PRESETS } from '#widgets/mlp/presets.ts';
 import { decodeHash } from '#widgets/mlp/state.ts';
 import { openSession } from '../unit/widgets/mlp/session.ts';
 import { siteForTests } from './site-for-tests.ts';
-import { expectFitForThumbs, hashOf, live, narration, reading, runProgram, says, shown, tabTo } from './widget-page.ts';
+import {
+  atRest,
+  expectFitForThumbs,
+  hashOf,
+  live,
+  narration,
+  reading,
+  runProgram,
+  says,
+  shown,
+  tabTo,
+} from './widget-page.ts';
 
 const site = siteForTests();
 
@@ -72,8 +83,7 @@ describe('the multilayer perceptron, by keyboard alone', () => {
       await page.keyboard.press('Enter');
       await page.locator('.stage').focus();
       await expect.poll(() => reading(page)).toContain('2');
-      await page.waitForTimeout(1500);
-      const before = await shown(page);
+      const before = await atRest(page);
       for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
       await expect.poll(() => shown(page)).not.toBe(before);
       for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
@@ -302,8 +312,12 @@ describe('the multilayer perceptron', () => {
     expect(await failure.textContent()).toMatch(/epoch 20000, as far as it goes/);
     const play = page.locator('.player > button').nth(1);
     await expect.poll(() => play.getAttribute('aria-label')).toBe('Play');
+    await says(page).toContain('Epoch 20000');
+    const end = await shown(page);
     await play.click();
+    await page.waitForTimeout(500);
     expect(await play.getAttribute('aria-label')).toBe('Play');
+    expect(await shown(page)).toBe(end);
     await failure.locator('button').click();
     await says(page).toContain('Epoch 0');
     await failure.waitFor({ state: 'detached' });
@@ -318,12 +332,12 @@ describe('the multilayer perceptron', () => {
     const before = await drawn();
     await space.locator('select').nth(0).selectOption('0');
     await space.locator('select').nth(2).selectOption('3');
-    expect(await drawn()).not.toBe(before);
-    expect(await space.locator('svg').getAttribute('aria-label')).toContain('1.1 and 1.4');
+    await expect.poll(drawn).not.toBe(before);
+    await expect.poll(() => space.locator('svg').getAttribute('aria-label')).toContain('1.1 and 1.4');
     await expect.poll(() => space.locator('tbody tr').count()).toBe(250 + 49);
     await page.locator('.axis input').check();
     await expect.poll(() => hashOf(page)).toContain('axis=log');
-    expect(await page.locator('.course svg.chart text').first().textContent()).toContain('ten times');
+    await expect.poll(() => page.locator('.course svg.chart text').first().textContent()).toContain('ten times');
     await context.close();
   });
 });

@@ -97,7 +97,7 @@ describe('finding one’s way on a phone', () => {
     const hash = await last.getAttribute('href');
     await last.click();
     await expect.poll(() => page.locator('#toc').isVisible()).toBe(false);
-    expect(new URL(page.url()).hash).toBe(hash);
+    await expect.poll(() => new URL(page.url()).hash).toBe(hash);
     expect(faults).toEqual([]);
   });
 

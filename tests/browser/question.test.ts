@@ -23,7 +23,13 @@ describe('a question page', () => {
   it('says nothing of an answer that was not given', async () => {
     const { page } = await site.visit('/en/questions/dl-act-chief-purpose/');
     await page.locator('.answer summary').click();
+    await page.locator('.own').waitFor({ state: 'attached' });
+    await page.waitForTimeout(300);
+    expect(await page.locator('.own').textContent()).toBe('');
     expect(await page.locator('.own').isVisible()).toBe(false);
+    // It was listening all the same.
+    await page.locator('.options label').first().click();
+    await page.locator('.own').getByText('Your answer').waitFor();
   });
 
   it('reads a number as a paper does, and Enter opens the answer', async () => {

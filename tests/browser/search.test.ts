@@ -12,10 +12,13 @@ async function open(page: Page, key = '/'): Promise<void> {
   await page.locator(`dialog[open] ${FIELD}`).waitFor();
 }
 
-/** Types a query and waits for what it led to: results or a sentence. */
+/** Types a query and waits for what it led to, results or a sentence; what an earlier query led to goes first. */
 async function ask(page: Page, query: string): Promise<void> {
+  const answer = page.locator('[data-result], [data-search-empty]');
+  await page.locator(FIELD).fill('');
+  await expect.poll(() => answer.count()).toBe(0);
   await page.locator(FIELD).fill(query);
-  await page.locator('[data-result], [data-search-empty]').first().waitFor();
+  await answer.first().waitFor();
 }
 
 describe('search', () => {
@@ -93,9 +96,9 @@ describe('search', () => {
     await page.getByRole('radio', { name: /题目/ }).check();
     await page.locator('[data-result="section"]').first().waitFor({ state: 'detached' });
     expect(await page.locator('[data-result="question"]').count()).toBeGreaterThan(4);
-    expect(new URL(page.url()).search).toBe('?q=%E5%81%8F%E7%BD%AE&kind=question');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=%E5%81%8F%E7%BD%AE&kind=question');
     await page.locator('select').selectOption('deep-learning');
-    expect(new URL(page.url()).searchParams.get('chapter')).toBe('deep-learning');
+    await expect.poll(() => new URL(page.url()).searchParams.get('chapter')).toBe('deep-learning');
   });
 
   it('reads query and kind from the address', async () => {
@@ -178,6 +181,7 @@ describe('search', () => {
     await open(page);
     for (const query of ['', '激活涵数', '红烧肉怎么做']) {
       if (query !== '') await ask(page, query);
+      expect(await page.locator('[data-search-empty]').count(), query).toBe(query === '红烧肉怎么做' ? 1 : 0);
       expect(await faultsInLooks(page, LOOKS, 'dialog'), query).toEqual([]);
     }
     await context.close();

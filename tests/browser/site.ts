@@ -1,6 +1,7 @@
 /**
  * The built site in a real browser, served as GitHub Pages serves it: base path, 404.html, no rewrites, no headers.
- * Requests to any other host are refused and reported, so that a test fails when a page reaches out.
+ * Requests to any other host are reported among a visit's faults, so that a test that looks at them fails when a page
+ * reaches out.
  */
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';

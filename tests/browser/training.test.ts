@@ -18,6 +18,7 @@ describe.each([
       const before = await reading(page);
       await page.locator('.player button').nth(1).click();
       await expect.poll(() => reading(page), { timeout: 20_000 }).not.toBe(before);
+      // Well under way, and each pause at another moment of a frame.
       await page.waitForTimeout(700 + 90 * i);
       const looks = await page.evaluate(async () => {
         const text = (selector: string): string => document.querySelector(selector)?.textContent ?? '';

@@ -39,6 +39,20 @@ export function shown(page: Page): Promise<string> {
   );
 }
 
+/** Waits until what the widget shows has stayed the same for half a second, and gives it. */
+export async function atRest(page: Page): Promise<string> {
+  let last = '';
+  await expect
+    .poll(async () => {
+      const before = await shown(page);
+      await page.waitForTimeout(500);
+      last = await shown(page);
+      return last === before;
+    })
+    .toBe(true);
+  return last;
+}
+
 /** Puts the focus into the widget and waits until the worker's first frame is told. */
 export async function live(page: Page): Promise<void> {
   await page.locator('.stage').first().focus();
