@@ -30,7 +30,7 @@ function run(command: string, args: readonly string[]): boolean {
 }
 
 /**
- * Path of a Chromium that starts, installed if need be.
+ * Path of a Chromium that is there, installed if need be; whether it starts shows when it is started.
  *
  * @throws Error listing everything that was tried
  */

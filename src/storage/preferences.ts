@@ -53,13 +53,7 @@ function writeItem(key: string, value: string | null): boolean {
   }
 }
 
-/** The chosen theme, or null when the system decides. */
-export function loadTheme(): Theme | null {
-  const value = readItem(THEME);
-  return value === 'light' || value === 'dark' ? value : null;
-}
-
-/** Keeps the chosen theme; null gives the choice back to the system. */
+/** Keeps the chosen theme, which the script in the head reads; null gives the choice back to the system. */
 export function saveTheme(theme: Theme | null): boolean {
   return writeItem(THEME, theme);
 }

@@ -40,7 +40,6 @@ const DOWNHILL: Readonly<Record<string, readonly string[]>> = {
   markdown: ['markdown', 'tensor', 'i18n', 'core'],
   integrations: ['integrations', 'markdown', 'tensor', 'i18n', 'core', 'content'],
   'content.config.ts': ['integrations', 'markdown', 'i18n', 'core'],
-  offline: ['offline', 'core'],
   styles: ['styles'],
 };
 
