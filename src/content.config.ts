@@ -25,4 +25,5 @@ const questions = defineCollection({ loader: questionLoader() });
 /** What papers are made of; `data` is a `Blueprint`. */
 const blueprints = defineCollection({ loader: blueprintLoader() });
 
+/** The collections Astro loads at build time; their names are what pages ask for. */
 export const collections = { sections, glossary, questions, blueprints };

@@ -7,6 +7,7 @@
  * on a page holds until the page is left.
  */
 
+/** A theme as chosen; the system’s choice is no theme. */
 export type Theme = 'light' | 'dark';
 
 /** Where the reader was. */

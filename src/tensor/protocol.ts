@@ -15,7 +15,7 @@ export type ToWorker =
   | { readonly kind: 'ping' }
   | { readonly kind: 'count-tensors' };
 
-/** From the worker. */
+/** From the worker; an answer may come in several frames, a failure comes in place of the last. */
 export type FromWorker =
   | { readonly kind: 'ready' }
   | {

@@ -29,8 +29,9 @@ export interface SnippetTensors {
   disposeVariables(): void;
 }
 
-/** Output is cut after so many lines or characters. */
+/** Output is cut after so many lines … */
 export const MAX_LINES = 500;
+/** … or after so many characters, whichever comes first. */
 export const MAX_CHARACTERS = 50_000;
 
 /** Receives the console lines in order; `null` once, when the rest is cut off. */

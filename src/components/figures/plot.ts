@@ -1,5 +1,6 @@
 /** What every hand-drawn figure needs: a scale, a curve, an arrow head, an even row of sample points. */
 
+/** A place in a drawing’s own units, or a pair of values before it is scaled. */
 export interface Point {
   readonly x: number;
   readonly y: number;

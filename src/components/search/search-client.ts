@@ -43,6 +43,7 @@ export interface SearchClient extends Searcher {
   readonly describe: (result: SearchResult, kind: ResultKind, names: readonly string[]) => Promise<SearchCard>;
 }
 
+/** A search that is ready, or why there is none. */
 export type OpenedSearch =
   | { readonly kind: 'open'; readonly client: SearchClient }
   | { readonly kind: 'failed'; readonly failure: SearchFailure };

@@ -12,6 +12,7 @@ export interface SheetText {
 
 /** Why something is on the sheet: it has to be, it should be, it explains a word, it explains what was said already. */
 export const SHEET_RANKS = ['needed', 'wanted', 'term', 'told'] as const;
+/** A reason of {@link SHEET_RANKS}. */
 export type SheetRank = (typeof SHEET_RANKS)[number];
 
 /** What stays together on the sheet: a fact, a formula with its label, a table, a trap, a term with its definition. */

@@ -1,20 +1,20 @@
 /** Small dense networks, forwards and backwards, with every number kept: the worked examples of chapter 02. */
 import { dRelu, dSigmoid, dTanh, relu, sigmoid, tanh } from './activations.ts';
 
-/** A dense layer; `weights` holds one row a neuron. */
+/** A dense layer of m neurons on n inputs: `weights` is m × n, one row a neuron, `biases` has length m. */
 export interface DenseLayer {
   readonly weights: readonly (readonly number[])[];
   readonly biases: readonly number[];
   readonly activation: 'identity' | 'relu' | 'sigmoid' | 'tanh';
 }
 
-/** Weighted sums and outputs of one layer. */
+/** Weighted sums z and outputs a of one layer, both of length m. */
 export interface LayerPass {
   readonly z: readonly number[];
   readonly a: readonly number[];
 }
 
-/** What a layer must know to learn: δ = ∂L/∂z of its neurons and the gradients of its parameters. */
+/** What a layer must know to learn: δ = ∂L/∂z, of length m, and the gradients, in the shapes of its parameters. */
 export interface LayerGradient {
   readonly delta: readonly number[];
   readonly weights: readonly (readonly number[])[];
@@ -49,7 +49,12 @@ export const RELU_CHAIN: readonly DenseLayer[] = [
   { weights: [[3]], biases: [0], activation: 'identity' },
 ];
 
-/** Forward pass, layer by layer, from input to output. */
+/**
+ * Forward pass, layer by layer, from input to output.
+ *
+ * @param x one number for each input of the first layer
+ * @returns one pass a layer, in forward order
+ */
 export function forwardPass(layers: readonly DenseLayer[], x: readonly number[]): LayerPass[] {
   const passes: LayerPass[] = [];
   let input = x;
@@ -68,7 +73,13 @@ export function halfSquaredError(layers: readonly DenseLayer[], x: readonly numb
   return y.reduce((sum, v, i) => sum + (v - (t[i] ?? 0)) ** 2, 0) / 2;
 }
 
-/** Gradients of half the squared error for one example, layer by layer in forward order, found backwards from the output. */
+/**
+ * Gradients of half the squared error for one example, found backwards from the output.
+ *
+ * @param x one number for each input of the first layer
+ * @param t one target for each neuron of the last
+ * @returns one gradient a layer, in forward order
+ */
 export function backwardPass(
   layers: readonly DenseLayer[],
   x: readonly number[],

@@ -45,7 +45,13 @@ function build(rows: number, columns: number, at: (row: number, column: number) 
   return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => at(r, c)));
 }
 
-/** Slides the kernel, not flipped, over a grid: each result is the sum of the products under the kernel, plus the bias. */
+/**
+ * Slides the kernel, not flipped, over a grid: each result is the sum of the products under the kernel, plus the bias.
+ *
+ * @param grid h × w
+ * @param kernel k × l, no larger than the grid with its padding
+ * @returns ⌊(h + 2P − k) / S⌋ + 1 rows of ⌊(w + 2P − l) / S⌋ + 1
+ */
 export function convolve(
   grid: Grid,
   kernel: Grid,
@@ -72,7 +78,12 @@ export function reluGrid(grid: Grid): number[][] {
   return grid.map((row) => row.map((value) => Math.max(0, value)));
 }
 
-/** The largest or the mean number of every k×k window; no padding, the window's own side as stride unless another is given. */
+/**
+ * The largest or the mean number of every k×k window; no padding, the window's own side as stride unless another is given.
+ *
+ * @param grid h × w, each at least k
+ * @returns ⌊(h − k) / S⌋ + 1 rows of ⌊(w − k) / S⌋ + 1
+ */
 export function pool(grid: Grid, kind: 'max' | 'average', k = 2, stride = k): number[][] {
   return build(convSize(grid.length, k, 0, stride), convSize(width(grid), k, 0, stride), (r, c) => {
     const window = build(k, k, (i, j) => cell(grid, r * stride + i, c * stride + j)).flat();

@@ -19,7 +19,12 @@ export function rnnStep(x: number, before: number, { wx, wh, b }: RecurrentWeigh
   return Math.tanh(wx * x + wh * before + b);
 }
 
-/** The hidden states after each input, oldest first; the state before the first input is `start`. */
+/**
+ * The hidden states of a one-unit layer, h_1 … h_T, as many as inputs; each in (−1, 1).
+ *
+ * @param xs x_1 … x_T, oldest first
+ * @param start the state h_0 before the first input
+ */
 export function rnnStates(xs: readonly number[], weights: RecurrentWeights, start = 0): number[] {
   let h = start;
   return xs.map((x) => {

@@ -132,7 +132,9 @@ export interface NumericQuestion extends Common {
   readonly traps: readonly Trap[];
 }
 
+/** A question as the program trusts it: parsed, checked, its fields by kind. */
 export type Question = SingleQuestion | MultipleQuestion | TrueFalseQuestion | NumericQuestion;
+/** How a question is asked, and so how it is graded. */
 export type QuestionKind = Question['kind'];
 
 /** What a reader answered: option ids as a set, a truth value, or the raw text typed. `null` is blank. */

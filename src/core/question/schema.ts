@@ -81,6 +81,7 @@ export const looseQuestionSchema = z.discriminatedUnion('kind', [
 
 /** What authors write, once its shape is right. */
 export type LooseQuestion = z.infer<typeof looseQuestionSchema>;
+/** An option as authors write it. */
 export type LooseOption = z.infer<typeof optionSchema>;
 
 /** The fields an object at a path may have, for messages that list what would be valid; empty when unknown. */

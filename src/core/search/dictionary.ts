@@ -2,6 +2,7 @@ import type { Language } from '#core/question/question.ts';
 
 /** What a search result can be; also the order in which groups are shown. */
 export const RESULT_KINDS = ['section', 'question', 'term'] as const;
+/** One of {@link RESULT_KINDS}. */
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
 /** A section as the search knows it before its text is loaded. */

@@ -1,8 +1,10 @@
 import { normalAt } from '#core/random/normal.ts';
 
-/** The small real layer: 32 samples of 8 features through 16 units, 512 pre-activations. */
+/** Samples sent through the small real layer; with {@link UNITS}, 512 pre-activations. */
 export const SAMPLES = 32;
+/** Numbers of a sample. */
 export const FEATURES = 8;
+/** Units of the layer. */
 export const UNITS = 16;
 
 /** Inputs [32, 8] and weights [8, 16] of a seed, row by row. */

@@ -26,7 +26,7 @@ export function stepsOf(state: ConvolutionState): number {
   return impossible(state) === null ? depthOf(state) * outputSize(slideOf(state)) ** 2 : 1;
 }
 
-/** A cell of the output. */
+/** A cell of the output; channel, row and column count from 0. */
 export interface OutputCell {
   readonly channel: number;
   readonly row: number;

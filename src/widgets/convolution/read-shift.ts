@@ -14,6 +14,8 @@ function moveRight(tf: Ops, picture: Tensor4D): Tensor4D {
   return tf.slice(moved, [0, 0, 0, 0], [1, n, n, channels]);
 }
 
+/** What comes of the picture moved one cell to the right: the new output, and how many of its cells stayed as in `before`
+ * [channels, side, side] and how many moved along with the picture, both to within 1e-5. */
 export function readShift(
   tf: Ops,
   layer: (picture: Tensor4D) => Tensor,

@@ -4,9 +4,12 @@ import { TASK_NAMES, type TaskName } from './tasks.ts';
 
 /** What slides over the picture. */
 export const MODES = ['conv', 'max', 'average', 'global'] as const;
+/** A convolution, or a pooling: the largest or the mean of a window, or the mean of the whole picture. */
 export type Mode = (typeof MODES)[number];
 
+/** What is either off or on, as it stands in the URL. */
 export const SWITCH = ['off', 'on'] as const;
+/** Kernels to be designed, or no task at all. */
 export const TASK_CHOICES = ['none', ...TASK_NAMES] as const;
 
 /** Everything that decides what is on screen. Numbers are whole. */

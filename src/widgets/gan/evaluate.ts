@@ -7,11 +7,15 @@ import { BATCH, isProbability, type LossName } from './settings.ts';
 import type { Networks, Trainer } from './trainer.ts';
 import type { Reading } from './verdicts.ts';
 
-/** Cells a side of the map in play and at rest; lines of the generator's grid; arrows drawn. */
+/** Cells a side of the map in play. */
 export const COARSE = 24;
+/** Cells a side of the map at rest. */
 export const FINE = 40;
+/** Points a side of the generator’s grid, over noise of two numbers. */
 export const MESH = 13;
+/** Points of the line that stands for the grid where noise is one number. */
 export const MESH_LINE = 97;
+/** Arrows drawn, one for each of the first so many generated points. */
 export const ARROWS = 48;
 
 /** Tensors of a task that look the same at every tick. */

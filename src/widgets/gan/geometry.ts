@@ -8,8 +8,9 @@ export const SIDE = 300;
 /** Shades on each side of undecided. */
 export const SHADES = 4;
 
-/** Places of the window as places of the drawing. */
+/** From a place of the window, −HALF … HALF, to the drawing, 0 … {@link SIDE} from the left. */
 export const toX = (x: number): number => ((x + HALF) / (2 * HALF)) * SIDE;
+/** The same from bottom to top: the drawing counts down from its upper edge. */
 export const toY = (y: number): number => ((HALF - y) / (2 * HALF)) * SIDE;
 
 const at = (x: number, y: number): string => `${rounded(toX(x), 1)} ${rounded(toY(y), 1)}`;

@@ -10,8 +10,9 @@ export interface Run {
 /** All moves from the fresh networks on: the reader may train D alone, G alone, or both. */
 export type Path = readonly Run[];
 
-/** Most ticks and most changes of move a path may have, so that it fits into an address. */
+/** Most ticks a path may have. */
 export const MAX_TICKS = 20_000;
+/** Most runs of one move a path may have, so that it fits into an address. */
 export const MAX_RUNS = 60;
 
 /** Ticks of a path. */

@@ -87,11 +87,13 @@ export const trainingField = recordField<Training>(
 export const BATCH = 150;
 /** Slope of leaky ReLU left of 0. */
 export const LEAK = 0.2;
-/** Adam's decay of the mean and of the square, and its ε; momentum's decay. */
+/** Adam's decay of the mean and of the square, and its ε. */
 export const ADAM = { beta1: 0.5, beta2: 0.999, epsilon: 1e-8 } as const;
+/** Decay of momentum’s velocity. */
 export const MOMENTUM = 0.9;
-/** Bound on D's weights under clipping, and weight of the gradient penalty. */
+/** Bound on the size of D's weights under clipping. */
 export const CLIP = 0.3;
+/** Weight λ of the gradient penalty in D’s loss. */
 export const PENALTY = 1;
 
 /** Most ticks D alone is tried out, or trained “to the end”. */

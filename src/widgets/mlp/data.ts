@@ -11,8 +11,9 @@ export type DataName = (typeof DATA_NAMES)[number];
 
 /** The plane shows −6 … 6 both ways. */
 export const HALF = 6;
-/** Cells of a map's side, in play and at rest. */
+/** Cells of a map's side in play. */
 export const COARSE = 20;
+/** Cells of a map’s side at rest. */
 export const FINE = 40;
 /** Points of a set that is made, training and test together. */
 export const POINTS = 500;

@@ -11,9 +11,11 @@ export interface Edit {
   readonly value: number;
 }
 
-/** Largest size of a number set by hand, its decimals, and most edits kept. */
+/** Largest size of a number set by hand. */
 export const MAX_VALUE = 99;
+/** Decimals of a number set by hand. */
 export const PLACES = 3;
+/** Most edits kept, so that they fit into an address. */
 export const MAX_EDITS = 40;
 /** Most updates: 20,000 epochs of 500 samples, one at a time. */
 export const MAX_UPDATES = 10_000_000;

@@ -7,9 +7,11 @@ export interface OwnPoint {
   readonly target: 1 | -1;
 }
 
-/** Distance of the grid on which points are put, fewest and most points. */
+/** Distance of the lines of the grid on which points are put. */
 export const GRID = 0.2;
+/** Fewest points kept: the last ones cannot be taken away. */
 export const MIN_OWN = 2;
+/** Most points kept, so that they fit into an address. */
 export const MAX_OWN = 200;
 /** What a reader begins with: the four corners of XOR. */
 export const CORNERS: readonly OwnPoint[] = [

@@ -20,8 +20,9 @@ export interface Probe {
   readonly straightAccuracy: number;
 }
 
-/** Epochs tried on, and those a network without hidden layers gets. */
+/** Epochs tried on. */
 const AHEAD = 20;
+/** Epochs a network without hidden layers gets. */
 export const STRAIGHT = 100;
 /** Updates a smaller rate gets to show that it is better, and how much better. */
 const TRIAL = 400;

@@ -16,6 +16,7 @@ export const LOSSES = ['square', 'log'] as const;
 /** How far off an output is. */
 export type LossName = (typeof LOSSES)[number];
 
+/** Plain gradient descent, with momentum, and Adam; the constants stand in `trainer.ts`. */
 export const OPTIMIZERS = ['sgd', 'momentum', 'adam'] as const;
 /** How a gradient becomes a step. */
 export type OptimizerName = (typeof OPTIMIZERS)[number];
@@ -30,6 +31,7 @@ export const BATCHES = ['1', '5', '10', '25', '50', 'all'] as const;
 /** A batch size. */
 export type BatchName = (typeof BATCHES)[number];
 
+/** What large weights are charged; also the names in the URL. */
 export const PENALTIES = ['none', 'l1', 'l2'] as const;
 /** `l1` adds λ·Σ|w| to the loss, `l2` adds ½λ·Σw²; biases go free. */
 export type PenaltyName = (typeof PENALTIES)[number];
@@ -39,8 +41,9 @@ export const STRENGTHS = ['0.001', '0.003', '0.01', '0.03', '0.1', '0.3', '1'] a
 /** A strength of the penalty. */
 export type Strength = (typeof STRENGTHS)[number];
 
-/** Most hidden layers, and most neurons in one. */
+/** Most hidden layers. */
 export const MAX_LAYERS = 4;
+/** Most neurons in a hidden layer. */
 export const MAX_WIDTH = 8;
 
 /** All settings of one run. */

@@ -39,6 +39,7 @@ export interface MlpState {
 /** Longest training, in epochs. */
 export const MAX_EPOCHS = 20_000;
 const MAX_AT = MAX_EPOCHS * 500;
+/** Ends and steps of what a slider sets: noise and share of training points in per cent. */
 export const RANGES = {
   seed: { min: 0, max: 9999, step: 1 },
   noise: { min: 0, max: 50, step: 5 },

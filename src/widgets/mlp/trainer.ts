@@ -6,10 +6,13 @@ import type { Edit } from './edits.ts';
 import { featureRows, initialParameters, type Layout, layoutOf, maskOf } from './layout.ts';
 import { batchSize, type Recipe } from './settings.ts';
 
-/** Adam's and momentum's constants, as in Kingma and Ba 2015, and in common use. */
+/** Adam's decay of the mean of gradients, β₁ of Kingma and Ba 2015. */
 export const BETA1 = 0.9;
+/** Adam’s decay of the mean of squared gradients, β₂. */
 export const BETA2 = 0.999;
+/** What Adam adds to the root it divides by, ε; the default of TensorFlow.js. */
 export const EPSILON = 1e-7;
+/** Decay of momentum’s velocity. */
 export const MOMENTUM = 0.9;
 
 /** One network in training: forward, gradients by hand, update; a handful of operations a batch. */

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { encodeIndex } from '#core/exam/bank-index.ts';
 import { loadBankHash, loadBankIndex } from '#layouts/paper-bank.ts';
 
+/** One bank, today’s: its hash is its folder. */
 export async function getStaticPaths() {
   return [{ params: { bank: await loadBankHash() } }];
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadBankHash, loadQuestions, renderShard } from '#layouts/paper-bank.ts';
 
+/** A file for each template of today’s bank, with the variants it was built with. */
 export async function getStaticPaths() {
   const bank = await loadBankHash();
   const variants = (await loadQuestions()).filter((question) => question.template !== null);

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadBankHash, loadQuestions, renderShard } from '#layouts/paper-bank.ts';
 
+/** A file for each section of today’s bank, with its questions that stand alone. */
 export async function getStaticPaths() {
   const bank = await loadBankHash();
   const questions = (await loadQuestions()).filter((question) => question.template === null);
