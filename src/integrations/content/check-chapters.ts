@@ -1,102 +1,21 @@
 /** Checks content/chapters and content/glossary.yaml as a whole; `npm run check:content` prints what this returns. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
-import { type GlossaryTerm, glossaryTermSchema } from '#core/course/glossary.ts';
-import { OUTLINE, ordinal } from '#core/course/outline.ts';
+import type { GlossaryTerm } from '#core/course/glossary.ts';
+import { OUTLINE } from '#core/course/outline.ts';
 import type { Question } from '#core/question/question.ts';
-import { LOCALES, type Locale } from '#i18n/locales.ts';
+import { LOCALES } from '#i18n/locales.ts';
 import type { LocatedFinding } from '../bank/located.ts';
 import { checkPair } from './check-pair.ts';
-import { checkSection, type Known } from './check-section.ts';
+import type { Known } from './check-references.ts';
+import { checkSection } from './check-section.ts';
 import { chapterFinding } from './findings.ts';
+import { readGlossary } from './read-glossary.ts';
+import { checkFiles, slots } from './section-files.ts';
 import { faultPosition, readSection, type SectionSource } from './section-source.ts';
 
 const PAGES = ['/', '/questions/', '/exam/', '/lab/', '/glossary/', '/search/', '/about/'];
 const LEAST_QUESTIONS = 5;
-/** Words the field uses in two senses; each may be a name of two terms. */
-const HOMONYMS: ReadonlySet<string> = new Set(['步长']);
-
-interface Slot {
-  readonly key: string;
-  readonly file: Readonly<Record<Locale, string>>;
-}
-
-/** Every section file the syllabus foresees, chapter by chapter. */
-function slots(): readonly { readonly slug: string; readonly slots: readonly Slot[] }[] {
-  return OUTLINE.map((chapter, c) => ({
-    slug: chapter.slug,
-    slots: chapter.sections.map((slug, s) => {
-      const path = `content/chapters/${ordinal(c + 1)}-${chapter.slug}/${ordinal(s + 1)}-${slug}`;
-      return { key: `${chapter.slug}/${slug}`, file: { 'zh-CN': `${path}.zh-CN.mdx`, en: `${path}.en.mdx` } };
-    }),
-  }));
-}
-
-/** Every name of a term once, as a reader may type it. */
-function namesOf({ zh, en, aliases }: GlossaryTerm): ReadonlySet<string> {
-  return new Set([zh, en, ...(aliases?.zh ?? []), ...(aliases?.en ?? [])].map((name) => name.toLowerCase()));
-}
-
-function readGlossary(root: string): {
-  readonly terms: readonly GlossaryTerm[];
-  readonly findings: readonly LocatedFinding[];
-} {
-  const file = 'content/glossary.yaml';
-  const text = readFileSync(join(root, file), 'utf8');
-  const list: unknown = parseYaml(text);
-  const findings: LocatedFinding[] = [];
-  const terms: GlossaryTerm[] = [];
-  const seen = new Set<string>();
-  const owners = new Map<string, string>();
-  for (const [i, raw] of (Array.isArray(list) ? list : []).entries()) {
-    const parsed = glossaryTermSchema.safeParse(raw);
-    const id = typeof raw === 'object' && raw !== null && 'id' in raw ? String(raw.id) : `#${i + 1}`;
-    const line = text.split('\n').findIndex((row) => row.trim() === `- id: ${id}`) + 1;
-    const place = { file, line, column: 3, text };
-    if (!parsed.success) {
-      const message = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-      findings.push(
-        chapterFinding(
-          'glossary',
-          place,
-          { zh: `${id}：${message}`, en: `${id}: ${message}` },
-          {
-            zh: '术语有 id、zh、en、def、section，可有 aliases。',
-            en: 'A term has id, zh, en, def, section and may have aliases.',
-          },
-        ),
-      );
-      continue;
-    }
-    if (seen.has(id))
-      findings.push(
-        chapterFinding(
-          'glossary',
-          place,
-          { zh: `${id} 出现了两次`, en: `${id} stands twice` },
-          { zh: '合并成一条。', en: 'Make them one.' },
-        ),
-      );
-    else
-      for (const name of namesOf(parsed.data)) {
-        const owner = owners.get(name);
-        owners.set(name, id);
-        if (owner === undefined || HOMONYMS.has(name)) continue;
-        findings.push(
-          chapterFinding(
-            'glossary',
-            place,
-            { zh: `${name} 也是 ${owner} 的名字`, en: `${name} is a name of ${owner} as well` },
-            { zh: '一个名字只留给一条术语。', en: 'Leave a name to one term.' },
-          ),
-        );
-      }
-    seen.add(id);
-    terms.push(parsed.data);
-  }
-  return { terms, findings };
-}
 
 function readAll(
   root: string,
@@ -130,40 +49,6 @@ function readAll(
     }
   }
   return { sources, findings };
-}
-
-/** Chapters begun must be whole, and nothing else may lie in their folders. */
-function checkFiles(existing: ReadonlySet<string>): LocatedFinding[] {
-  const foreseen = slots();
-  const expected = new Set(
-    foreseen.flatMap(({ slots: own }) => own.flatMap((slot) => LOCALES.map((locale) => slot.file[locale]))),
-  );
-  const stray = [...existing]
-    .filter((file) => !expected.has(file))
-    .map((file) =>
-      chapterFinding(
-        'stray-file',
-        { file },
-        { zh: '提纲里没有这个文件', en: 'the outline knows no such file' },
-        {
-          zh: '改名或删去；新的小节先写进 src/core/course/outline.ts。',
-          en: 'Rename or remove it; a new section goes into src/core/course/outline.ts first.',
-        },
-      ),
-    );
-  const missing = foreseen
-    .filter(({ slots: own }) => own.some((slot) => LOCALES.some((locale) => existing.has(slot.file[locale]))))
-    .flatMap(({ slots: own }) => own.flatMap((slot) => LOCALES.map((locale) => slot.file[locale])))
-    .filter((file) => !existing.has(file))
-    .map((file) =>
-      chapterFinding(
-        'missing-section',
-        { file },
-        { zh: '这一章已经动笔，这个文件还没有', en: 'the chapter has been begun, but this file is missing' },
-        { zh: '两种语言的每一节都要有。', en: 'Write every section in both languages.' },
-      ),
-    );
-  return [...stray, ...missing];
 }
 
 function knownTo(

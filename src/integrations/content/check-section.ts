@@ -1,24 +1,13 @@
-/** What a section file must be by itself: front matter, marks, references; its worked numbers have a file of their own. */
+/** What a section file must be by itself: front matter, headings, parts; marked facts, references and worked numbers have files of their own. */
 
 import { locateSection } from '#core/course/outline.ts';
 import { sectionSchema } from '#core/course/section.ts';
-import { SEED_FACTS } from '#core/course/seed-facts.ts';
 import type { LocatedFinding } from '../bank/located.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkLinks, checkReferences, type Known } from './check-references.ts';
+import { checkSeeds } from './check-seeds.ts';
 import { chapterFinding, type Place, placeOf } from './findings.ts';
 import type { SectionSource } from './section-source.ts';
-
-/** What a section may refer to. */
-export interface Known {
-  /** `chapter/section` keys that exist, with their heading and figure ids. */
-  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly terms: ReadonlySet<string>;
-  readonly figures: ReadonlySet<string>;
-  readonly widgets: ReadonlySet<string>;
-  /** Site paths outside the chapters, e.g. `/exam/`. */
-  readonly pages: ReadonlySet<string>;
-  readonly questions: ReadonlySet<string>;
-}
 
 type Check = (source: SectionSource, key: string, known: Known) => LocatedFinding[];
 
@@ -126,133 +115,6 @@ const checkHeadings: Check = (source) => {
     return [];
   });
 };
-
-/** Characters a marked fact has at least; in a table the rest of the row says it. */
-const LEAST_FACT = { 'zh-CN': 8, en: 20 } as const;
-
-const checkSeeds: Check = (source, key) => {
-  const wanted = SEED_FACTS[key] ?? 0;
-  const seeds = source.components.filter(({ value }) => value.name === 'Seed');
-  const marks = new Set(seeds.map(({ value }) => Number(value.attributes['n'])));
-  const least = LEAST_FACT[source.locale];
-  const empty = seeds
-    .filter(({ value }) => value.text.length < (value.inCell ? 1 : least))
-    .map((mark) => {
-      const { attributes, text } = mark.value;
-      return chapterFinding(
-        'seed-fact',
-        placeOf(source, mark),
-        {
-          zh: `<Seed n={${attributes['n']}}> 里只有“${text}”`,
-          en: `<Seed n={${attributes['n']}}> holds only “${text}”`,
-        },
-        {
-          zh: `标出整句话，至少 ${least} 个字；表格里可以只标行首。`,
-          en: `Mark the sentence that carries the fact, ${least} characters at least; in a table its row head will do.`,
-        },
-      );
-    });
-  const missing = Array.from({ length: wanted }, (_, i) => i + 1).filter((n) => !marks.has(n));
-  const stray = [...marks].filter((n) => !(n >= 1 && n <= wanted));
-  const findings = missing.map((n) =>
-    chapterFinding(
-      'seed-fact',
-      { file: source.file },
-      {
-        zh: `笔记的第 ${n} 条（共 ${wanted} 条）没有标出`,
-        en: `fact ${n} of ${wanted} of the study note is not marked`,
-      },
-      {
-        zh: `在讲它的那句话外面写 <Seed n={${n}}>…</Seed>。`,
-        en: `Put <Seed n={${n}}>…</Seed> round the sentence that carries it.`,
-      },
-    ),
-  );
-  return [
-    ...findings,
-    ...empty,
-    ...stray.map((n) =>
-      chapterFinding(
-        'seed-fact',
-        { file: source.file },
-        { zh: `<Seed n={${n}}>：这一节只有 ${wanted} 条`, en: `<Seed n={${n}}>: this section has ${wanted} facts` },
-        { zh: '改成 1 到该数之间的编号。', en: 'Use a number from 1 to that.' },
-      ),
-    ),
-  ];
-};
-
-function names(known: ReadonlySet<string>): string {
-  return [...known].sort().join(', ');
-}
-
-const checkReferences: Check = (source, _key, known) =>
-  source.components.flatMap((mark) => {
-    const { name, attributes } = mark.value;
-    const place = placeOf(source, mark);
-    const unknown = (what: string, id: string | undefined, set: ReadonlySet<string>): LocatedFinding[] =>
-      id !== undefined && set.has(id)
-        ? []
-        : [
-            chapterFinding(
-              'reference',
-              place,
-              { zh: `没有叫 ${id} 的${what}`, en: `there is no ${what} ${id}` },
-              { zh: `可用的有：${names(set)}`, en: `There are: ${names(set)}` },
-            ),
-          ];
-    switch (name) {
-      case 'Term':
-        return unknown('term', attributes['id'], known.terms);
-      case 'Widget':
-        return unknown('widget', attributes['name'], known.widgets);
-      case 'Figure': {
-        const empty = ['id', 'caption', 'alt'].filter((attribute) => !attributes[attribute]);
-        return [
-          ...unknown('figure', attributes['of'], known.figures),
-          ...empty.map((attribute) =>
-            chapterFinding(
-              'figure',
-              place,
-              { zh: `图没有 ${attribute}`, en: `the figure has no ${attribute}` },
-              { zh: '每张图都要 id、caption 和 alt。', en: 'Every figure needs id, caption and alt.' },
-            ),
-          ),
-        ];
-      }
-      default:
-        return [];
-    }
-  });
-
-const checkLinks: Check = (source, key, known) =>
-  source.links.flatMap((mark) => {
-    const [path = '', anchor] = mark.value.split('#');
-    if (/^https?:/.test(path)) return [];
-    const bad = (en: string, zh: string): LocatedFinding[] => [
-      chapterFinding(
-        'link',
-        placeOf(source, mark),
-        { zh: `${mark.value}：${zh}`, en: `${mark.value}: ${en}` },
-        {
-          zh: '站内链接写成 /chapters/章/节/#id，不带语言和域名。',
-          en: 'Write inner links as /chapters/chapter/section/#id, without language or host.',
-        },
-      ),
-    ];
-    const section = path === '' ? key : path.match(/^\/chapters\/([a-z0-9-]+\/[a-z0-9-]+)\/$/)?.[1];
-    if (section !== undefined) {
-      const anchors = known.anchors.get(section);
-      if (anchors === undefined) return bad('there is no such section', '没有这一节');
-      return anchor === undefined || anchors.has(anchor)
-        ? []
-        : bad(`there is no #${anchor} there`, `那里没有 #${anchor}`);
-    }
-    const question = path.match(/^\/questions\/([a-z0-9-]+)\/$/)?.[1];
-    if (question !== undefined)
-      return known.questions.has(question) ? [] : bad('there is no such question', '没有这道题');
-    return known.pages.has(path) ? [] : bad('there is no such page', '没有这一页');
-  });
 
 const has = (source: SectionSource, name: string): boolean =>
   source.components.some(({ value }) => value.name === name);
