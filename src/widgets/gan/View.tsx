@@ -17,10 +17,11 @@ import { MoveButtons } from './MoveButtons.tsx';
 import { lengthOf, MAX_TICKS } from './path.ts';
 import { LESSONS, type LessonName, PRESETS, type Preset, type PresetName } from './presets.ts';
 import { writeProgram } from './program.ts';
+import { promptsOf } from './prompts.ts';
 import { decodeHash, encodeHash, INITIAL, reduce } from './state.ts';
 import type { Stop } from './stops.ts';
 import { Timeline } from './Timeline.tsx';
-import { narrate, placeName, promptsOf, saySettings } from './words.ts';
+import { narrate, placeName, saySettings } from './words.ts';
 
 interface ViewProps {
   readonly preset: PresetName;

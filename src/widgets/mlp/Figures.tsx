@@ -9,7 +9,7 @@ import { Plane } from './Plane.tsx';
 import { PointTable } from './PointTable.tsx';
 import { Readings } from './Readings.tsx';
 import { LossTable, ParameterTable, PlaneTable } from './RunTables.tsx';
-import type { RunFrame } from './run.ts';
+import type { RunFrame } from './run-frame.ts';
 import { trainingText, wholeText } from './words.ts';
 
 interface FiguresProps {

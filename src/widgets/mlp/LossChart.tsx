@@ -3,7 +3,7 @@ import { readingText, shortNumber, superscript } from '#core/format-number.ts';
 import { Value } from '#widgets/TableTwin.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import type { MlpFrame } from './model.ts';
-import type { Reading } from './run.ts';
+import type { Reading } from './run-frame.ts';
 import { epochText } from './words.ts';
 
 const BOX = { width: 360, height: 176, left: 46, right: 346, top: 20, bottom: 150 } as const;

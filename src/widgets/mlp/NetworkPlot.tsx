@@ -5,7 +5,7 @@ import type { Translator } from '#widgets/translator.ts';
 import { COARSE } from './data.ts';
 import { LevelCells, SHADES } from './LevelCells.tsx';
 import { layoutOf } from './layout.ts';
-import type { PlaneMap, RunFrame } from './run.ts';
+import type { PlaneMap, RunFrame } from './run-frame.ts';
 import { featureName } from './words.ts';
 
 const NODE = 34;

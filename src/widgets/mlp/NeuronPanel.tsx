@@ -4,7 +4,7 @@ import type { RunName } from '#widgets/training-state.ts';
 import type { Translator } from '#widgets/translator.ts';
 import { MAX_EDITS } from './edits.ts';
 import { layoutOf, type Neuron } from './layout.ts';
-import type { RunFrame } from './run.ts';
+import type { RunFrame } from './run-frame.ts';
 import { featureName, neuronName } from './words.ts';
 
 interface NeuronPanelProps {

@@ -6,7 +6,7 @@ import { HALF, type Samples } from './data.ts';
 import { LevelCells, SHADES } from './LevelCells.tsx';
 import { marks } from './marks.ts';
 import type { MlpFrame } from './model.ts';
-import type { RunFrame } from './run.ts';
+import type { RunFrame } from './run-frame.ts';
 import { epochText, pointsKey } from './words.ts';
 
 /** The drawing: the plane with room for its numbers. */

@@ -2,7 +2,7 @@ import { percentText, readingText } from '#core/format-number.ts';
 import { Value } from '#widgets/TableTwin.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import { layoutOf } from './layout.ts';
-import type { RunFrame } from './run.ts';
+import type { RunFrame } from './run-frame.ts';
 
 /** What a run has come to. */
 export function Readings({ run, t }: { readonly run: RunFrame; readonly t: Translator }) {

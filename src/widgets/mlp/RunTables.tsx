@@ -3,7 +3,7 @@ import { TableTwin } from '#widgets/TableTwin.tsx';
 import type { Translator } from '#widgets/translator.ts';
 import { layoutOf } from './layout.ts';
 import type { MlpFrame } from './model.ts';
-import type { RunFrame } from './run.ts';
+import type { RunFrame } from './run-frame.ts';
 import { featureName, neuronName } from './words.ts';
 
 interface RunTableProps {

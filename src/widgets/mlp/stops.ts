@@ -1,4 +1,4 @@
-import type { Reading } from './run.ts';
+import type { Reading } from './run-frame.ts';
 import type { Stop } from './state.ts';
 
 /** Whether a condition that ends play has become true with an epoch: it is now and was not at the epoch before. */

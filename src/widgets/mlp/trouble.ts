@@ -1,5 +1,5 @@
 import type { CodeOf } from '#core/failures.ts';
-import type { Reading } from './run.ts';
+import type { Reading } from './run-frame.ts';
 import type { LossName, Recipe } from './settings.ts';
 
 /** What most likely did it: something that was set, or a number changed by hand (`edit`). */
