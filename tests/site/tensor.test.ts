@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WIDGETS } from '#widgets/catalogue.ts';
+import { MARKERS } from './markers.ts';
 import { BASE, DIST, gzipBytes, PAGES } from './pages.ts';
 
 const KB = 1024;
@@ -9,8 +10,6 @@ const ASSETS = join(DIST, '_astro');
 const SCRIPTS = new Map(
   globSync('*.js', { cwd: ASSETS }).map((name) => [name, readFileSync(join(ASSETS, name), 'utf8')] as const),
 );
-/** A sentence of tfjs-core's engine: where it stands, TensorFlow.js is. */
-const TFJS = 'not registered for backend';
 
 const text = (name: string): string => SCRIPTS.get(name) ?? '';
 const weigh = (names: Iterable<string>): number => [...names].reduce((sum, name) => sum + gzipBytes(text(name)), 0);
@@ -33,7 +32,7 @@ function closure(entry: string, dynamic: boolean, seen = new Set<string>()): Set
 
 describe('TensorFlow.js in the build', () => {
   const worker = only([...SCRIPTS.keys()].filter((name) => /^worker-/.test(name)));
-  const withTfjs = [...SCRIPTS.keys()].filter((name) => text(name).includes(TFJS));
+  const withTfjs = [...SCRIPTS.keys()].filter((name) => MARKERS.tfjs.test(text(name)));
 
   it('stands in two chunks of its own: the lab’s trimmed one, shared by its backends, and the snippets’ full one', () => {
     expect(withTfjs.map((name) => name.replace(/-[\w-]{8}\.js$/, '')).sort()).toEqual(['ops', 'snippet-worker']);
@@ -122,5 +121,5 @@ describe('the Run button', () => {
 });
 
 function withTfjsIn(name: string): boolean {
-  return text(name).includes(TFJS);
+  return MARKERS.tfjs.test(text(name));
 }
