@@ -1,8 +1,5 @@
 import ts from 'typescript';
 
-/** An export without a contract: `file:line name`. */
-export type BareExport = string;
-
 /** The words of a text, lower case, a name taken apart: `epochText` → epoch, text. */
 function wordsOf(text: string): string[] {
   return (
@@ -16,8 +13,12 @@ function wordsOf(text: string): string[] {
 function namesOf(statement: ts.Statement): string[] {
   if (ts.isVariableStatement(statement))
     return statement.declarationList.declarations.map(({ name }) => name.getText());
-  const name = 'name' in statement ? (statement.name as ts.Node | undefined) : undefined;
-  return [name?.getText() ?? 'default'];
+  const named =
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement);
+  return [(named ? statement.name?.getText() : undefined) ?? 'default'];
 }
 
 /** What the docstring right above a statement says, tags included; one that a blank line parts from it speaks of the file. */
@@ -29,8 +30,10 @@ function contractOf(statement: ts.Statement): string {
 /**
  * The exports of a source that say nothing beyond their own name: without a docstring, or with one whose words are all
  * in the name. An overload's first signature speaks for the rest.
+ *
+ * @returns each as `file:line name`
  */
-export function bareExports(path: string, text: string): BareExport[] {
+export function bareExports(path: string, text: string): string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const seen = new Set<string>();
   return source.statements.flatMap((statement) => {

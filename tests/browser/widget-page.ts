@@ -39,13 +39,13 @@ export function shown(page: Page): Promise<string> {
   );
 }
 
-/** Waits until what the widget shows has stayed the same for half a second, and gives it. */
+/** Waits until what the widget shows has stayed the same for longer than its tables wait for a rest, and gives it. */
 export async function atRest(page: Page): Promise<string> {
   let last = '';
   await expect
     .poll(async () => {
       const before = await shown(page);
-      await page.waitForTimeout(500);
+      await page.waitForTimeout(800);
       last = await shown(page);
       return last === before;
     })
