@@ -66,7 +66,7 @@ export type ValuesOf<Code extends FailureCode> = {
  * at hand does not show are passed over.
  */
 export function sayFailure<Code extends FailureCode>(
-  t: (key: `error.${Code}`, values: ValuesOf<Code>) => string,
+  t: (key: `error.${NoInfer<Code>}`, values: ValuesOf<NoInfer<Code>>) => string,
   code: Code,
   values: ValuesOf<Code>,
 ): string {
