@@ -5,12 +5,9 @@ import { decodeIndex } from '#core/exam/bank-index.ts';
 import { buildPaper } from '#core/exam/paper.ts';
 import type { Bilingual, Question } from '#core/question/question.ts';
 
-
 import { decodeBankList, findBankFault } from '../../src/integrations/bank/bank-list.ts';
 
-
 import { markersIn } from './markers.ts';
-
 
 import { BASE, DIST, gzipBytes, PAGES, readAsset } from './pages.ts';
 
