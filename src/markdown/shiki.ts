@@ -25,6 +25,10 @@ function unwrapPlain(token: ElementContent): ElementContent[] {
 /** Turns `style="color:var(--tk-token-keyword)"` into `class="tk-keyword"`: the policy forbids inline styles. */
 const styleToClass: ShikiTransformer = {
   name: 'style-to-class',
+  preprocess(_, options) {
+    // Shiki gives a line up after half a second: on a busy machine code would go out without colours, and in silence.
+    options.tokenizeTimeLimit = 0;
+  },
   pre(node) {
     delete node.properties['style'];
     node.properties['class'] = 'code';
