@@ -1,6 +1,6 @@
 import type { Language } from '#core/question/question.ts';
 import type { ResultKind, SearchDictionary } from './dictionary.ts';
-import { createReader, type Plan, planQuery, type Reader, type Unit } from './plan.ts';
+import { createReader, type IsKnown, type Plan, planQuery, type Reader, type Unit } from './plan.ts';
 import { type PageNames, type Ranked, rankPages, type UnitResult } from './rank.ts';
 import { normaliseText, separateHan } from './text.ts';
 
@@ -103,22 +103,33 @@ export function createSearcher(dictionary: SearchDictionary, index: PhraseIndex)
     return scores;
   };
   const isKnown = async (text: string): Promise<boolean> => (await score(text)).size > 0;
+  // Pagefind finds `recurent` where a page says “recur”: it compares stems.
+  const words = new Set(dictionary.words);
+  const isKnownWord = async (text: string): Promise<boolean> =>
+    /^[a-z]{4,}$/.test(text) ? words.has(text) : isKnown(text);
+
+  const searchAs = async (query: string, correct: boolean, known: IsKnown): Promise<SearchAnswer> => {
+    const plan = await planQuery(query, reader, known, correct);
+    const found = await Promise.all(plan.units.map((unit) => findUnit(unit, score)));
+    const results = found.map(({ result }) => result);
+    const answer = (kind: ResultKind): readonly SearchResult[] => {
+      return rankPages(plan.query, results, groups[kind], chapters.size, SHARE_OF_BEST[kind]).map((ranked) => ({
+        ...ranked,
+        chapter: chapters.get(ranked.id) ?? '',
+        phrase: phraseFor(ranked.id, found),
+      }));
+    };
+    const all = { section: answer('section'), question: answer('question'), term: answer('term') };
+    const none = Object.values(all).every((group) => group.length === 0);
+    return { plan, groups: all, suggestions: none ? suggestTerms(query, reader) : [] };
+  };
 
   return {
     search: async (query, correct) => {
-      const plan = await planQuery(query, reader, isKnown, correct);
-      const found = await Promise.all(plan.units.map((unit) => findUnit(unit, score)));
-      const results = found.map(({ result }) => result);
-      const answer = (kind: ResultKind): readonly SearchResult[] => {
-        return rankPages(plan.query, results, groups[kind], chapters.size, SHARE_OF_BEST[kind]).map((ranked) => ({
-          ...ranked,
-          chapter: chapters.get(ranked.id) ?? '',
-          phrase: phraseFor(ranked.id, found),
-        }));
-      };
-      const all = { section: answer('section'), question: answer('question'), term: answer('term') };
-      const none = Object.values(all).every((group) => group.length === 0);
-      return { plan, groups: all, suggestions: none ? suggestTerms(query, reader) : [] };
+      const answer = await searchAs(query, correct, isKnown);
+      if (!correct || answer.groups.section.length > 0) return answer;
+      const stricter = await searchAs(query, correct, isKnownWord);
+      return stricter.groups.section.length > 0 ? stricter : answer;
     },
   };
 }

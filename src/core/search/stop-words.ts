@@ -10,7 +10,7 @@ const ZH_PHRASES =
 const ZH_SINGLE = '的了是在和与及或也都就还又很吗呢吧啊呀把被给对从到为以有要会能可这那个么之其我你他它们请';
 
 const EN =
-  'a an the of to in on at by for with from as is are was were be been being do does did can could should would will may might must it its this that these those there here and or but not no if then than so what which who whom whose when where why how about into over under between me my i you your we our us they them their please tell explain describe mean means meaning work works vs versus';
+  'a an the of to in on at by for with from as is are was were be been being do does did can could should would will may might must it its this that these those there here and or but not no if then than so what which who whom whose when where why how about into over under between me my i you your we our us they them their please tell explain describe mean means meaning work works vs versus enough';
 
 const ZH_PATTERN = new RegExp([...ZH_PHRASES.split('|')].sort((a, b) => b.length - a.length).join('|'), 'gu');
 const ZH_SINGLES = new Set(ZH_SINGLE);

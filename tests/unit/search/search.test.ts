@@ -65,6 +65,23 @@ describe('search', () => {
     expect(ids(answer).section[0]).toBe('s2');
   });
 
+  it('puts a Latin slip right that the index knows by its stem alone, once no section is found', async () => {
+    const index = tinyIndex();
+    const { search: searchStems } = createSearcher(TINY, {
+      find: async (phrase, mode) => (phrase.includes('sigmoyd') ? [{ id: 'q1', score: 1 }] : index.find(phrase, mode)),
+    });
+    const answer = await searchStems('sigmoyd', true);
+    expect(answer.plan.corrections).toEqual([{ from: 'sigmoyd', to: 'sigmoid' }]);
+    expect(ids(answer).section[0]).toBe('s2');
+    expect(ids(await searchStems('sigmoyd', false))).toEqual({ section: [], question: ['q1'], term: [] });
+  });
+
+  it('asks nothing of “enough”', async () => {
+    const { search: searchEnglish } = createSearcher({ ...TINY, language: 'en' }, tinyIndex());
+    const { plan } = await searchEnglish('why is sigmoid not enough', true);
+    expect(plan.units.map(({ text }) => text)).toEqual(['sigmoid']);
+  });
+
   it('reads typed pinyin, in one word or several', async () => {
     for (const typed of ['jihuohanshu', 'ji huo han shu'])
       expect((await search(typed, true)).plan.query, typed).toBe('激活函数');
