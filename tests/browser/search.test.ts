@@ -122,6 +122,39 @@ describe('search', () => {
     await page.locator('[data-result]').first().waitFor();
   });
 
+  it('says so when a part of the index does not arrive in between, and finds the word once it can', async () => {
+    const { page, context } = await site.visit(SECTION);
+    await open(page);
+    await ask(page, '激活函数');
+    await context.setOffline(true);
+    await page.locator(FIELD).fill('长短期记忆');
+    const retry = page.getByRole('button', { name: '再试一次' });
+    await retry.waitFor();
+    expect(await page.locator('dialog [role="status"]').innerText()).toContain('没有取到搜索索引');
+    await context.setOffline(false);
+    await retry.click();
+    await page.locator(`${FIELD}:focus`).waitFor();
+    await page.locator('[data-result="section"]', { hasText: 'LSTM' }).first().waitFor();
+    expect(await page.locator(FIELD).inputValue()).toBe('长短期记忆');
+    await context.close();
+  });
+
+  it('keeps the focus inside when the button that was pressed is gone', async () => {
+    const { page, context } = await site.visit('/search/?q=%E5%81%8F%E7%BD%AE');
+    const links = page.locator('[data-result="question"]');
+    await links.first().waitFor();
+    const before = await links.count();
+    await page.getByRole('region', { name: '题目', exact: true }).getByRole('button').press('Enter');
+    const isFocused = (link: Element): boolean => link === document.activeElement;
+    await expect.poll(async () => (await links.count()) > before && links.nth(before).evaluate(isFocused)).toBe(true);
+    await page.locator('select').selectOption('gan');
+    await page.getByRole('radio', { name: /术语/ }).check();
+    await page.getByRole('button', { name: '看全部结果' }).press('Enter');
+    await page.locator(`${FIELD}:focus`).waitFor();
+    await page.locator('[data-result="section"]').first().waitFor();
+    await context.close();
+  });
+
   it('stays on the page when it cannot be fetched, says so, and opens once it can', async () => {
     const { page, context } = await site.visit(SECTION);
     await context.setOffline(true);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RESULT_KINDS, type ResultKind } from '#core/search/dictionary.ts';
-import type { SearchFilter } from '#core/search/visible-results.ts';
+import type { SearchFilter, VisibleGroup } from '#core/search/visible-results.ts';
 import { islandTranslator } from '#i18n/island-messages.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { SearchFilters } from './SearchFilters.tsx';
@@ -11,6 +11,11 @@ import { type SearchState, useSearch } from './use-search.ts';
 interface Asked {
   readonly query: string;
   readonly filter: SearchFilter;
+}
+/** The group that was asked for more, and how many of its results stood there before. */
+interface Grown {
+  readonly kind: ResultKind;
+  readonly from: number;
 }
 const EVERYTHING: SearchFilter = { kind: '', chapter: '' };
 
@@ -121,6 +126,8 @@ export function SearchPanel(props: {
   const [unfolded, setUnfolded] = useState<readonly ResultKind[]>([]);
   const [attempt, setAttempt] = useState(0);
   const root = useRef<HTMLDivElement>(null);
+  const grown = useRef<Grown | null>(null);
+  const focusField = (): void => root.current?.querySelector('input')?.focus();
   const state = useSearch({ query, correct, filter, unfolded, attempt }, props.base, props.locale);
 
   useEffect(() => {
@@ -136,8 +143,9 @@ export function SearchPanel(props: {
     setQuery(words);
     setCorrect(mayCorrect);
     setUnfolded([]);
+    grown.current = null;
     if (props.page) writeAddress({ query: words, filter });
-    root.current?.querySelector('input')?.focus();
+    focusField();
   };
   // Listened to by hand: as a property Preact would wait for an event called `CompositionEnd`.
   const latest = useRef(ask);
@@ -151,6 +159,19 @@ export function SearchPanel(props: {
   const narrow = (chosen: SearchFilter): void => {
     setFilter(chosen);
     if (props.page) writeAddress({ query, filter: chosen });
+  };
+  // A button that goes when it has done its work would take the focus with it.
+  useEffect(() => {
+    if (grown.current === null || root.current?.contains(document.activeElement)) return;
+    const { kind, from } = grown.current;
+    grown.current = null;
+    const added = root.current?.querySelectorAll<HTMLElement>(`a[data-result="${kind}"]`)[from];
+    if (added === undefined) focusField();
+    else added.focus();
+  }, [state]);
+  const unfold = ({ kind, shown }: VisibleGroup): void => {
+    grown.current = { kind, from: shown.length };
+    setUnfolded([...unfolded, kind]);
   };
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -197,20 +218,21 @@ export function SearchPanel(props: {
             state={state}
             t={t}
             onAsk={ask}
-            onWiden={() => narrow(EVERYTHING)}
-            onRetry={() => setAttempt(attempt + 1)}
+            onWiden={() => {
+              narrow(EVERYTHING);
+              focusField();
+            }}
+            onRetry={() => {
+              setAttempt(attempt + 1);
+              focusField();
+            }}
           />
           {answered !== null && answered.visible.groups.length > 0 && (
             <p class="visually-hidden">{t('search.counts', answered.visible.counts)}</p>
           )}
         </div>
         {answered !== null && (
-          <SearchResults
-            groups={answered.visible.groups}
-            cards={answered.cards}
-            t={t}
-            onUnfold={(kind) => setUnfolded([...unfolded, kind])}
-          />
+          <SearchResults groups={answered.visible.groups} cards={answered.cards} t={t} onUnfold={unfold} />
         )}
       </div>
     </div>

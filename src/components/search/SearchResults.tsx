@@ -35,27 +35,30 @@ export function SearchResults(props: {
   readonly groups: readonly VisibleGroup[];
   readonly cards: ReadonlyMap<string, SearchCard>;
   readonly t: Say;
-  readonly onUnfold: (kind: ResultKind) => void;
+  readonly onUnfold: (group: VisibleGroup) => void;
 }): JSX.Element {
   const { groups, cards, t, onUnfold } = props;
   return (
     <>
-      {groups.map(({ kind, shown, total }) => (
-        <section class="result-group" aria-labelledby={`search-${kind}`} key={kind}>
-          <h2 id={`search-${kind}`}>{t(`search.${kind}`)}</h2>
-          <ul>
-            {shown.map(({ id }) => {
-              const card = cards.get(id);
-              return card === undefined ? null : <Card key={id} card={card} kind={kind} />;
-            })}
-          </ul>
-          {total > shown.length && shown.length < 20 && (
-            <button type="button" class="quiet" onClick={() => onUnfold(kind)}>
-              {t('search.more', { n: Math.min(total, 20) - shown.length })}
-            </button>
-          )}
-        </section>
-      ))}
+      {groups.map((group) => {
+        const { kind, shown, total } = group;
+        return (
+          <section class="result-group" aria-labelledby={`search-${kind}`} key={kind}>
+            <h2 id={`search-${kind}`}>{t(`search.${kind}`)}</h2>
+            <ul>
+              {shown.map(({ id }) => {
+                const card = cards.get(id);
+                return card === undefined ? null : <Card key={id} card={card} kind={kind} />;
+              })}
+            </ul>
+            {total > shown.length && shown.length < 20 && (
+              <button type="button" class="quiet" onClick={() => onUnfold(group)}>
+                {t('search.more', { n: Math.min(total, 20) - shown.length })}
+              </button>
+            )}
+          </section>
+        );
+      })}
     </>
   );
 }

@@ -9,6 +9,8 @@ interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly init: () => Promise<void>;
   readonly search: (term: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
+  /** Ends its worker. */
+  readonly destroy: () => Promise<void>;
 }
 interface PagefindResult {
   readonly id: string;
@@ -41,6 +43,7 @@ export interface SearchClient extends Searcher {
   readonly dictionary: SearchDictionary;
   /** Loads what is shown of a result. */
   readonly describe: (result: SearchResult, kind: ResultKind, names: readonly string[]) => Promise<SearchCard>;
+  readonly close: () => Promise<void>;
 }
 
 /** A search that is ready, or why there is none. */
@@ -107,11 +110,19 @@ async function connect(base: string, locale: string, attempt: number): Promise<S
       if (hit === undefined) throw new Error(`${result.id} is not among the results of “${result.phrase}”`);
       return toCard(result.id, await hit.data(), kind, names);
     },
+    close: pagefind.destroy,
   };
 }
 
 let opened: Promise<OpenedSearch> | null = null;
+let live: SearchClient | null = null;
 let attempts = 0;
+
+function forget(): void {
+  opened = null;
+  live = null;
+  attempts += 1;
+}
 
 /**
  * Fetches Pagefind, its index and the dictionary, once a page; a failed attempt is forgotten so that it can be repeated.
@@ -120,12 +131,27 @@ let attempts = 0;
  */
 export function openSearch(base: string, locale: string): Promise<OpenedSearch> {
   opened ??= connect(base, locale, attempts).then(
-    (client) => ({ kind: 'open', client }),
+    (client) => {
+      live = client;
+      return { kind: 'open', client };
+    },
     () => {
-      opened = null;
-      attempts += 1;
+      forget();
       return { kind: 'failed', failure: import.meta.env.DEV ? 'search-unbuilt' : 'search-unreachable' };
     },
   );
   return opened;
+}
+
+/**
+ * Gives up a client whose search failed: Pagefind goes on taking a part that did not arrive once for lost, so that the next
+ * {@link openSearch} starts from nothing. Searches still under way with it are ended, and fail.
+ *
+ * @returns false when another search has given it up already
+ */
+export function dropSearch(client: SearchClient): boolean {
+  if (client !== live) return false;
+  forget();
+  client.close().catch(() => undefined);
+  return true;
 }

@@ -3,7 +3,7 @@ import type { ResultKind } from '#core/search/dictionary.ts';
 import type { SearchFailure } from '#core/search/failure.ts';
 import type { SearchAnswer } from '#core/search/search.ts';
 import { type SearchFilter, selectResults, type VisibleResults } from '#core/search/visible-results.ts';
-import { openSearch, type SearchCard, type SearchClient } from './search-client.ts';
+import { dropSearch, openSearch, type SearchCard, type SearchClient } from './search-client.ts';
 
 /** What is asked: the words, whether slips may be put right, and what is to be seen of the answer. */
 export interface SearchRequest {
@@ -39,9 +39,6 @@ async function answer(client: SearchClient, request: SearchRequest): Promise<Sea
   const cards = await Promise.all(
     visible.groups.flatMap(({ kind, shown }) => shown.map((result) => client.describe(result, kind, names))),
   );
-  const nothing = visible.groups.length === 0 && visible.hidden === 0;
-  // Pagefind reports an index part that did not arrive as "no results".
-  if (nothing && !navigator.onLine) return { kind: 'failed', failure: 'search-unreachable' };
   return {
     kind: 'answered',
     query: request.query,
@@ -50,6 +47,18 @@ async function answer(client: SearchClient, request: SearchRequest): Promise<Sea
     cards: new Map(cards.map((card) => [card.id, card])),
     chapters: [...new Set(client.dictionary.sections.map(({ key }) => key.split('/')[0] ?? ''))],
   };
+}
+
+/** Searches once; never rejects. After a failure the next request fetches everything anew. */
+export async function runSearch(request: SearchRequest, base: string, locale: string): Promise<SearchState> {
+  const opened = await openSearch(base, locale);
+  if (opened.kind === 'failed') return opened;
+  try {
+    return await answer(opened.client, request);
+  } catch {
+    const own = dropSearch(opened.client);
+    return own ? { kind: 'failed', failure: 'search-unreachable' } : runSearch(request, base, locale);
+  }
 }
 
 /**
@@ -67,13 +76,7 @@ export function useSearch(request: SearchRequest, base: string, locale: string):
     let overtaken = false;
     setState((before) => (before.kind === 'answered' ? before : { kind: 'loading' }));
     const timer = setTimeout(async () => {
-      const opened = await openSearch(base, locale);
-      const next: SearchState =
-        opened.kind === 'failed'
-          ? opened
-          : await answer(opened.client, request).catch(
-              (): SearchState => ({ kind: 'failed', failure: 'search-unreachable' }),
-            );
+      const next = await runSearch(request, base, locale);
       if (!overtaken) setState(next);
     }, PAUSE);
     return () => {

@@ -1,4 +1,4 @@
-import { glob, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -11,10 +11,8 @@ import { LOCALES, type Locale, toLanguage } from '#i18n/locales.ts';
 import { localePath, splitLocale } from '#i18n/paths.ts';
 import { readFragments } from './fragments.ts';
 import { EXCLUDED, toPagefindCopy } from './pagefind-copy.ts';
+import { writePagefindFiles } from './pagefind-files.ts';
 import { buildSearchDictionary, namesOf } from './search-dictionary.ts';
-
-/** Interfaces that Pagefind ships and we do not use; left out so that nobody hosts or caches them. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 async function readGlossary(root: string): Promise<readonly GlossaryTerm[]> {
   return z.array(glossaryTermSchema).parse(parse(await readFile(join(root, 'content/glossary.yaml'), 'utf8')));
@@ -109,9 +107,10 @@ export async function buildSearchIndex(root: string, dist: string, report: (mess
     counts.push(`${locale} ${await addPages(index, dist, locale)}`);
     await addTerms(index, glossary, locale);
   }
-  fail((await index.writeFiles({ outputPath: bundle })).errors, bundle);
+  const { errors: unwritten, files } = await index.getFiles();
+  fail(unwritten, bundle);
+  await writePagefindFiles(files, bundle);
   await close();
-  for await (const file of glob('pagefind-*', { cwd: bundle })) if (UNUSED.test(file)) await rm(join(bundle, file));
   for (const locale of LOCALES) {
     const fragments = await readFragments(bundle, locale.toLowerCase());
     const dictionary = buildSearchDictionary(
