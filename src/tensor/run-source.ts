@@ -48,6 +48,30 @@ export function compile(code: string): Body {
   return new AsyncFunction('tf', `'use strict';${code}\n//# sourceURL=${NAME}`);
 }
 
+/** Whether the engine takes a text for a snippet. */
+function isSnippet(code: string): boolean {
+  try {
+    compile(code);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The line of the first `import(…)`, from 1; null without one, or when the code does not parse at all.
+ *
+ * The engine's own parser tells an import from the letters of one: `enum` may stand wherever `import` is no keyword (in
+ * strings, templates, comments, regular expressions, behind a dot, as a key), and nowhere else.
+ */
+export function findImport(code: string): number | null {
+  const places = [...code.matchAll(/\bimport\b/g)].map(({ index }) => index);
+  const other = code.replace(/\bimport\b/g, 'enum');
+  if (places.length === 0 || isSnippet(other) || !isSnippet(code)) return null;
+  const at = places.find((place) => !isSnippet(`${code.slice(0, place)}enum${code.slice(place + 'import'.length)}`));
+  return code.slice(0, at ?? places[0]).split('\n').length;
+}
+
 /** Line in a stack trace, counted in the text the engine made of our source. */
 function rawLine(error: unknown): number | null {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
@@ -82,8 +106,8 @@ export function describeError(error: unknown): string {
  * thread. The same function runs chapter code and proofs in the worker and in tests.
  */
 export async function runSource(code: string, tf: SnippetTensors, onLog: LogSink): Promise<SourceOutcome> {
-  const loading = code.search(/\bimport\s*\(/);
-  if (loading >= 0) return { kind: 'refused', code: 'snippet-import', line: code.slice(0, loading).split('\n').length };
+  const line = findImport(code);
+  if (line !== null) return { kind: 'refused', code: 'snippet-import', line };
   const restore = captureConsole(onLog);
   tf.engine().startScope();
   try {

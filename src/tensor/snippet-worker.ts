@@ -2,48 +2,26 @@
  * Runs one snippet with all of TensorFlow.js, then waits to be terminated.
  *
  * Worker files carry no Content-Security-Policy on a host without headers: a snippet could reach any origin and the
- * reader's stored work. What it could do that with is taken away before it runs.
+ * reader's stored work. What it could do that with is taken away before it runs, and `import()`, a word that nothing can
+ * take away, is refused by `runSource`; what that does not keep out stands with `lockDown`.
  */
 import * as tf from './full.ts';
+import { lockDown } from './lock-down.ts';
 import type { Port } from './protocol.ts';
 import { compile, describeError, lineOf, runSource } from './run-source.ts';
 import type { FromSnippet, ToSnippet } from './snippet-protocol.ts';
-
-const FORBIDDEN = [
-  'fetch',
-  'XMLHttpRequest',
-  'WebSocket',
-  'WebSocketStream',
-  'WebTransport',
-  'EventSource',
-  'indexedDB',
-  'caches',
-  'cookieStore',
-  'importScripts',
-  'Worker',
-  'SharedWorker',
-  'BroadcastChannel',
-  'postMessage',
-  'close',
-] as const;
 
 const port: Port<FromSnippet, ToSnippet> = {
   postMessage: self.postMessage.bind(self),
   addEventListener: self.addEventListener.bind(self),
 };
 
-function takeAway(names: readonly string[]): void {
-  for (let target: object | null = globalThis; target !== null; target = Object.getPrototypeOf(target)) {
-    for (const name of names) {
-      if (!Object.hasOwn(target, name)) continue;
-      Object.defineProperty(target, name, { value: undefined, writable: false, configurable: false });
-    }
-  }
-}
+/** As it is before texts are refused: see {@link lockDown}. */
+const startTimer = self.setTimeout.bind(self);
 
 /**
- * Line of a syntax error: `new Function` does not tell it, an uncaught error in a timer's text does. The text is the
- * same function, never called.
+ * Line of a syntax error: `new Function` does not tell it, an uncaught error in a timer's text does. Nothing of the text
+ * runs: it is parsed whole, and if that succeeds after all (a snippet may close the function around it), it throws first.
  */
 function syntaxErrorLine(code: string): Promise<number | null> {
   return new Promise((resolve) => {
@@ -53,18 +31,18 @@ function syntaxErrorLine(code: string): Promise<number | null> {
       (event) => {
         event.preventDefault();
         clearTimeout(giveUp);
-        resolve(event.lineno > 0 ? event.lineno : null);
+        resolve(event.lineno > 0 && event.error !== 0 ? event.lineno : null);
       },
       { once: true },
     );
-    const text: TimerHandler = `(async function(tf){'use strict';${code}\n})`;
-    setTimeout(text);
+    const text: TimerHandler = `throw 0;(async function(tf){'use strict';${code}\n})`;
+    startTimer(text);
   });
 }
 
 async function run(code: string): Promise<void> {
   await tf.prepareFull();
-  takeAway(FORBIDDEN);
+  lockDown();
   port.postMessage({ kind: 'started' });
   const start = performance.now();
   const finish = (outcome: (FromSnippet & { kind: 'outcome' })['outcome']): void =>

@@ -192,14 +192,29 @@ describe('a runnable block', () => {
     const { page, context, requests } = await open();
     const field = page.locator('.run-panel textarea');
     await field.fill(
-      'const names = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "indexedDB", "caches", "importScripts", "Worker", "postMessage"];\nreturn names.filter((n) => globalThis[n] !== undefined || Object.getPrototypeOf(globalThis)[n] !== undefined).length;',
+      'const names = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "indexedDB", "caches", "importScripts", "Worker", "postMessage", "FontFace", "fonts", "eval"];\nreturn names.filter((n) => globalThis[n] !== undefined || Object.getPrototypeOf(globalThis)[n] !== undefined).length;',
     );
     const before = requests.length;
     await field.press('Control+Enter');
     await page.locator('.run-output .value', { hasText: '0' }).waitFor({ timeout: 20_000 });
-    await field.fill('import("/x.js")');
-    await field.press('Control+Enter');
-    await page.locator('.run-output .error', { hasText: '只有 tf 可用' }).waitFor({ timeout: 20_000 });
+    for (const code of ['import("/x.js")', 'import/**/("/x.js")']) {
+      await field.fill(code);
+      await field.press('Control+Enter');
+      await page.locator('.run-output .error', { hasText: '第 1 行想加载别的代码' }).waitFor({ timeout: 20_000 });
+      await field.fill('return "import (this)";');
+      await field.press('Control+Enter');
+      await page.locator('.run-output .value', { hasText: 'import (this)' }).waitFor({ timeout: 20_000 });
+    }
+    // Code made of a text, and a text that would close the function it is looked at in.
+    for (const [code, message] of [
+      ['(async () => 0).constructor("return import(\'/x.js\')")();', 'EvalError'],
+      ['setTimeout("import(\'/x.js\')");', 'EvalError'],
+      ['}); import("/x.js"); (function () {', 'SyntaxError'],
+    ] as const) {
+      await field.fill(code);
+      await field.press('Control+Enter');
+      await page.locator('.run-output .error', { hasText: message }).waitFor({ timeout: 20_000 });
+    }
     expect(requests.slice(before).filter((path) => !path.includes('snippet-worker'))).toEqual([]);
     await context.close();
   });

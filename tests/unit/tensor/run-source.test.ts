@@ -69,6 +69,36 @@ describe('a snippet', () => {
     expect((await run('} finally { (')).outcome.kind).toBe('threw');
   });
 
+  test.each([
+    ['return import("/x.js");', 1],
+    ['const a = 1;\nimport/**/("/x.js");', 2],
+    ['import // why not\n ("/x.js")', 1],
+    [`\`a\n\${import("/x.js")}\``, 2],
+    ['const s = "import (this)";\nreturn [s, /\\/import(x)/, await import("/x.js")];', 2],
+    ['const r = 4 / 2; import("/x.js"); const q = 1 / 2;', 1],
+    ['const { a = import("/x.js") } = {};', 1],
+  ])('that would load other code is refused before it runs: %j', async (code, line) => {
+    expect((await run(`console.log('on');${code}`)).lines).toEqual([]);
+    expect((await run(code)).outcome).toEqual({ kind: 'refused', code: 'snippet-import', line });
+  });
+
+  test.each([
+    ['return "import (this)";', 'import (this)'],
+    [`return \`import("x") \${1 + 1}\`;`, 'import("x") 2'],
+    ['// import("x")\n/* import("y") */ return 1;', 1],
+    ['return /import("x")/.test("a");', false],
+    ['return /(?<import>a)\\k<import>/.exec("aa").groups.import;', 'a'],
+    ['const o = { import(x) { return x; }, "import(": 2 };\nreturn o.import(3) + o["import("];', 5],
+    ['class A { #import = 4; import() { return this.#import; } }\nreturn new A().import();', 4],
+    ['const imports = 6; const $import = 1; return imports + $import;', 7],
+  ])('that only says the word is run: %j', async (code, value) => {
+    expect((await run(code)).outcome).toMatchObject({ kind: 'returned', value });
+  });
+
+  test('with a static import does not parse', async () => {
+    expect((await run('import x from "/x.js"')).outcome).toMatchObject({ kind: 'threw' });
+  });
+
   test('cannot flood the page', async () => {
     const { lines } = await run('for (let i = 0; i < 1e4; i++) console.log(i);');
     expect(lines.length).toBe(MAX_LINES + 1);
