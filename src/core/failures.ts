@@ -40,6 +40,7 @@ export const FAILURES = Object.freeze({
   'lab-hash-value': ['key', 'value', 'valid'],
   'lab-hash-version': ['value', 'valid'],
   'tensor-model-failed': ['detail'],
+  'tensor-unreachable': [],
   'tensor-worker-lost': ['detail'],
   'snippet-import': ['line'],
   'snippet-timeout': ['seconds'],

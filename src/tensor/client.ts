@@ -36,6 +36,8 @@ interface Session {
   readonly listener: Listener<unknown>;
   /** The question on the way, kept for replay; null when answered or withdrawn. */
   pending: { readonly id: number; readonly question: unknown } | null;
+  /** Whether its model did not arrive: a worker may go on taking that for lost, so that the next question gets a new one. */
+  unreachable: boolean;
 }
 
 /** How often a working worker is asked whether it lives, and how long it may stay silent, in milliseconds. */
@@ -47,8 +49,9 @@ const MAX_DEATHS = 3;
 /**
  * One lazy worker for all widgets of a page.
  *
- * It starts with the first question and stays. If it dies or falls silent, it is started anew and each open question is
- * asked again: questions carry their whole state, so the replay gives the same numbers.
+ * It starts with the first question and stays. If it dies or falls silent, or a model that did not arrive is asked again,
+ * it is started anew and each open question is asked again: questions carry their whole state, so the replay gives the same
+ * numbers.
  *
  * @param spawn starts the worker; the room that owns the models owns the worker's file
  */
@@ -97,6 +100,7 @@ export function createTensorClient(spawn: () => WorkerPort): TensorClient {
         if (session === undefined || session.pending?.id !== message.id) return;
         deaths = 0;
         if (message.kind === 'failed' || message.done) session.pending = null;
+        session.unreachable = message.kind === 'failed' && message.failure.code === 'tensor-unreachable';
         keepWatch();
         if (message.kind === 'failed') session.listener.onFailure(message.failure);
         else session.listener.onAnswer(message.answer, message.done);
@@ -106,20 +110,26 @@ export function createTensorClient(spawn: () => WorkerPort): TensorClient {
   }
 
   function bury(detail: string): void {
+    const code = ready ? 'tensor-worker-lost' : 'tensor-unreachable';
     worker?.terminate();
     worker = null;
     deaths += 1;
-    const open = [...sessions].filter(([, session]) => session.pending !== null);
-    for (const [number, session] of open) {
-      if (deaths >= MAX_DEATHS) {
+    if (deaths < MAX_DEATHS) replay();
+    else {
+      deaths = 0;
+      for (const session of sessions.values()) {
+        if (session.pending === null) continue;
         session.pending = null;
-        session.listener.onFailure({ code: 'tensor-worker-lost', detail });
-      } else if (session.pending !== null) {
-        post({ kind: 'ask', session: number, model: session.model, ...session.pending });
+        session.listener.onFailure({ code, detail });
       }
     }
-    if (deaths >= MAX_DEATHS) deaths = 0;
     keepWatch();
+  }
+
+  /** Asks every open question again. */
+  function replay(): void {
+    for (const [number, { model, pending }] of sessions)
+      if (pending !== null) post({ kind: 'ask', session: number, model, ...pending });
   }
 
   /** Pings while somebody waits for an answer; a worker that is still loading is not expected to speak. */
@@ -143,13 +153,17 @@ export function createTensorClient(spawn: () => WorkerPort): TensorClient {
     open<Question, Answer>(model: string, listener: Listener<Answer>): Line<Question> {
       const number = nextSession++;
       // The model's name ties question and answer types together; see `ModelTable`.
-      const session: Session = { model, listener: listener as Listener<unknown>, pending: null };
+      const session: Session = { model, listener: listener as Listener<unknown>, pending: null, unreachable: false };
       sessions.set(number, session);
       return {
         ask(question) {
           if (!sessions.has(number)) return;
           session.pending = { id: nextId++, question };
-          post({ kind: 'ask', session: number, model, ...session.pending });
+          if (session.unreachable) {
+            worker?.terminate();
+            worker = null;
+            replay();
+          } else post({ kind: 'ask', session: number, model, ...session.pending });
           keepWatch();
         },
         cancel() {

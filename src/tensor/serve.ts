@@ -11,6 +11,21 @@ const BACKENDS: Readonly<Record<BackendName, () => Promise<Ops>>> = {
   wasm: async () => (await import('./wasm-fetched.ts')).loadWasmFetched(),
 };
 
+/** A part of the program that did not arrive: a model's file, a backend's, or its WebAssembly. */
+class NotArrived extends Error {}
+
+async function arrive<Part>(part: Promise<Part>): Promise<Part> {
+  try {
+    return await part;
+  } catch (error) {
+    throw new NotArrived(describe(error), { cause: error });
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Time as the worker knows it. */
 export interface WorkerTime {
   clock(): number;
@@ -48,8 +63,8 @@ export function serve(
     const load = table[name];
     if (load === undefined)
       throw new Error(`There is no model “${name}”; there are: ${Object.keys(table).join(', ')}.`);
-    const model: AnyModel = (await load()).model;
-    tf = await BACKENDS[model.backend]();
+    const { model }: { readonly model: AnyModel } = await arrive(load());
+    tf = await arrive(BACKENDS[model.backend]());
     return model.open(tf);
   }
 
@@ -60,8 +75,8 @@ export function serve(
   }
 
   function fail(session: number, id: number, error: unknown): void {
-    const detail = error instanceof Error ? error.message : String(error);
-    port.postMessage({ kind: 'failed', session, id, failure: { code: 'tensor-model-failed', detail } });
+    const code = error instanceof NotArrived ? 'tensor-unreachable' : 'tensor-model-failed';
+    port.postMessage({ kind: 'failed', session, id, failure: { code, detail: describe(error) } });
   }
 
   /** One step of one session's work. */

@@ -26,16 +26,19 @@ function countingModel(log: string[]): Model<number, string> {
 
 interface FakeWorker extends WorkerPort {
   die(): void;
+  /** Whether it has said anything yet. */
+  spoke(): boolean;
   readonly heard: ToWorker[];
 }
 
 /** A worker on the same thread: messages are copied and delivered a task later, as the platform does. */
-function fakeWorker(model: AnyModel, mute = false): FakeWorker {
+function fakeWorker(model: AnyModel, mute = false, arrives = true): FakeWorker {
   const toPage: ((event: { data: FromWorker }) => void)[] = [];
   const toWorker: ((event: { data: ToWorker }) => void)[] = [];
   const onError: ((event: { message?: string }) => void)[] = [];
   const heard: ToWorker[] = [];
   let alive = true;
+  let spoke = false;
   // Node hears a thousand messages before it looks at its timers, so the browser's way of breathing would starve this
   // test; and a terminated worker breathes no more.
   const time: WorkerTime = {
@@ -58,6 +61,7 @@ function fakeWorker(model: AnyModel, mute = false): FakeWorker {
     terminate: () => {
       alive = false;
     },
+    spoke: () => spoke,
     die: () => {
       for (const hear of onError) hear({ message: 'killed' });
     },
@@ -66,10 +70,16 @@ function fakeWorker(model: AnyModel, mute = false): FakeWorker {
     if (mute) for (const hear of toPage) hear({ data: { kind: 'ready' } });
     else
       serve(
-        { count: async () => ({ model }) },
+        {
+          count: async () => {
+            if (!arrives) throw new TypeError('Failed to fetch dynamically imported module');
+            return { model };
+          },
+        },
         {
           postMessage: (message) =>
             later(() => {
+              spoke = true;
               for (const hear of toPage) hear({ data: structuredClone(message) });
             }),
           addEventListener: (_type, listener) => toWorker.push(listener),
@@ -196,11 +206,38 @@ describe('the tensor client', () => {
   test('gives up after three deaths in a row and says so; the next question tries again', async () => {
     const { line, heard, workers } = open();
     line.ask(1e9);
-    for (let i = 0; i < 3; i++) workers[i]?.die();
+    for (let i = 0; i < 3; i++) {
+      await vi.waitFor(() => expect(workers[i]?.spoke()).toBe(true), { timeout: 20_000 });
+      workers[i]?.die();
+    }
     await settled(heard, 'tensor-worker-lost: killed');
     expect(workers).toHaveLength(3);
     line.ask(2);
     await settled(heard, 'counted 2');
+  });
+
+  test('says that a worker whose file does not arrive is out of reach', async () => {
+    const { line, heard, workers } = open();
+    line.ask(1e9);
+    for (let i = 0; i < 3; i++) workers[i]?.die();
+    await settled(heard, 'tensor-unreachable: killed');
+    line.ask(2);
+    await settled(heard, 'counted 2');
+  });
+
+  test('says that a model that does not arrive is out of reach, and asks a new worker the next time', async () => {
+    const log: string[] = [];
+    let arrives = false;
+    const { line, heard, workers } = open(log, () => fakeWorker(countingModel(log), false, arrives));
+    line.ask(1);
+    await settled(heard, 'tensor-unreachable: Failed to fetch dynamically imported module');
+    expect(workers).toHaveLength(1);
+    arrives = true;
+    line.ask(2);
+    await settled(heard, 'counted 2');
+    line.ask(3);
+    await settled(heard, 'counted 3');
+    expect(workers).toHaveLength(2);
   });
 });
 
