@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translator } from './translator.ts';
 
@@ -37,15 +38,9 @@ export function Player(props: PlayerProps) {
   const speed = speeds[props.speed] ?? 0;
   return (
     <fieldset class="player" aria-label={t('lab.player')} disabled={disabled}>
-      <button
-        type="button"
-        disabled={props.value <= props.min}
-        onClick={() => props.onStep(-1)}
-        aria-label={t('lab.back')}
-        title={t('lab.back')}
-      >
+      <StepButton label={t('lab.back')} atEnd={props.value <= props.min} onPress={() => props.onStep(-1)}>
         <Sign d="M14 5 7 12l7 7M18 5v14" />
-      </button>
+      </StepButton>
       <button
         type="button"
         onClick={() => props.onPlay(!props.playing)}
@@ -54,15 +49,13 @@ export function Player(props: PlayerProps) {
       >
         {props.playing ? <Sign d="M8 5v14M16 5v14" /> : <Sign d="M8 5v14l11-7z" />}
       </button>
-      <button
-        type="button"
-        disabled={props.endless !== true && props.value >= props.max}
-        onClick={() => props.onStep(1)}
-        aria-label={t('lab.forward')}
-        title={t('lab.forward')}
+      <StepButton
+        label={t('lab.forward')}
+        atEnd={props.endless !== true && props.value >= props.max}
+        onPress={() => props.onStep(1)}
       >
         <Sign d="M10 5l7 7-7 7M6 5v14" />
-      </button>
+      </StepButton>
       <label class="scrub">
         <span>{props.label}</span>
         <input
@@ -93,6 +86,23 @@ export function Player(props: PlayerProps) {
         </button>
       )}
     </fieldset>
+  );
+}
+
+interface StepButtonProps {
+  readonly label: string;
+  /** Whether no step leads further this way. */
+  readonly atEnd: boolean;
+  readonly children: ComponentChildren;
+  onPress(): void;
+}
+
+/** A step: at the end of its way it does nothing, but keeps the focus, which a disabled button would lose. */
+function StepButton({ label, atEnd, children, onPress }: StepButtonProps) {
+  return (
+    <button type="button" aria-disabled={atEnd} onClick={() => atEnd || onPress()} aria-label={label} title={label}>
+      {children}
+    </button>
   );
 }
 

@@ -59,6 +59,19 @@ describe('the activation widget', () => {
     await context.close();
   });
 
+  it('keeps the focus on a step button that has come to its end', async () => {
+    const { page, context } = await site.visit('/lab/activation/#v=1&x=4.9');
+    await live(page);
+    const step = page.locator('.player button').nth(2);
+    await step.press('Enter');
+    await says(page).toContain('x = 5：');
+    await expect.poll(() => step.getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('Enter');
+    expect(await step.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(Number(await reading(page))).toBe(5);
+    await context.close();
+  });
+
   it('plays and pauses on Space, and stops at the end', async () => {
     const { page, context } = await site.visit('/lab/activation/#v=1&x=4.6');
     await live(page);
@@ -233,6 +246,21 @@ describe('a runnable block', () => {
     // Chromium lets a busy worker two more seconds before it is killed.
     const left = () => page.workers().filter((worker) => worker.url().includes('snippet')).length;
     await expect.poll(left).toBe(0);
+    await context.close();
+  });
+
+  it('keeps the focus through a run: on Run from the first press, on Stop when that ends it', async () => {
+    const { page, context } = await open();
+    const [run, stop] = [page.locator('.run-bar button').nth(0), page.locator('.run-bar button').nth(1)];
+    await expect.poll(() => run.getAttribute('aria-disabled')).toBe('false');
+    expect(await run.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.locator('.run-panel textarea').fill('while (true) {}');
+    await run.press('Enter');
+    await expect.poll(() => stop.getAttribute('aria-disabled')).toBe('false');
+    await stop.press('Enter');
+    await page.locator('.run-bar .status', { hasText: '已停止' }).waitFor();
+    expect(await stop.getAttribute('aria-disabled')).toBe('true');
+    expect(await stop.evaluate((button) => button === document.activeElement)).toBe(true);
     await context.close();
   });
 

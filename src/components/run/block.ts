@@ -19,5 +19,5 @@ export function openRunBlock(figure: HTMLElement, messages: Messages): void {
     expected: stated?.textContent ?? null,
     start: true,
   });
-  host.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+  host.querySelector<HTMLElement>('button')?.focus();
 }

@@ -57,8 +57,9 @@ export function mountRunPanel(host: HTMLElement, options: RunPanelOptions): () =
 
   function setRunning(controller: AbortController | null): void {
     running = controller;
-    runButton.disabled = controller !== null;
-    stopButton.disabled = controller === null;
+    // A disabled button would lose the focus when a run begins or ends.
+    runButton.ariaDisabled = String(controller !== null);
+    stopButton.ariaDisabled = String(controller === null);
   }
 
   async function run(): Promise<void> {
