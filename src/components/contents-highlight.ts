@@ -12,9 +12,7 @@ if (contents) {
     const passed = entries.findLast(
       ({ heading }) => heading && heading.getBoundingClientRect().top < innerHeight * 0.35,
     );
-    for (const entry of entries)
-      if (entry === passed) entry.link.setAttribute('aria-current', 'true');
-      else entry.link.removeAttribute('aria-current');
+    for (const entry of entries) entry.link.ariaCurrent = entry === passed ? 'true' : null;
   };
   addEventListener(
     'scroll',

@@ -1,12 +1,14 @@
 /**
  * A press on `[data-copy]` copies the code it stands by, as edited; on a heading's link, the full address of the place.
- * Where the browser forbids it, the code is selected instead, ready for the keys.
+ * Where the browser forbids it, that is said, and the code is selected, ready for the keys.
  */
 document.addEventListener('click', async ({ target }) => {
   const pressed = target instanceof Element ? target.closest('[data-copy], .heading-link') : null;
   const said = document.querySelector<HTMLElement>('.said');
-  if (pressed === null || said === null) return;
+  if (!pressed || !said) return;
   const code = pressed.closest('.run-panel, .run')?.querySelector('textarea, pre');
+  // `data-copied` holds two sentences: that it is copied, and that it is not.
+  let outcome = 0;
   try {
     await navigator.clipboard.writeText(
       pressed instanceof HTMLAnchorElement
@@ -15,10 +17,11 @@ document.addEventListener('click', async ({ target }) => {
           ? code.value
           : (code?.textContent ?? '').trimEnd(),
     );
-    said.textContent = said.dataset['copied'] ?? '';
-    setTimeout(() => said.replaceChildren(), 2000);
   } catch {
+    outcome = 1;
     if (code instanceof HTMLTextAreaElement) code.select();
     else if (code) getSelection()?.selectAllChildren(code);
   }
+  said.textContent = (said.dataset['copied'] ?? '').split('|')[outcome] ?? '';
+  setTimeout(() => said.replaceChildren(), 3000);
 });

@@ -19,17 +19,40 @@ function demoteEmptyHeadings(table: Element): void {
   });
 }
 
-/** Wraps each table in a box that scrolls sideways and takes the keyboard, so that no table widens a phone's page. */
+/** What a table without a heading above it is called: the headings of its columns. */
+function columnNames(table: Element): string {
+  const names: string[] = [];
+  visit(table, 'element', (node: Element) => {
+    if (node.tagName === 'th') names.push(toPlain(node).trim());
+  });
+  return names.join(' · ');
+}
+
+/**
+ * Wraps each table in a box that scrolls sideways and takes the keyboard, so that no table widens a phone's page. A stop of
+ * the keyboard needs a name: the heading it stands under, numbered from the second of that name on.
+ */
 export function rehypeTables() {
   return (tree: Root): void => {
+    let heading = '';
+    const named = new Map<string, number>();
     visit(tree, 'element', (node: Element, index, parent) => {
+      if (/^h[1-6]$/.test(node.tagName)) heading = toPlain(node).trim();
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
       nameFormulaHeadings(node);
       demoteEmptyHeadings(node);
+      const name = heading || columnNames(node);
+      const count = (named.get(name) ?? 0) + 1;
+      named.set(name, count);
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-scroll'], tabIndex: 0 },
+        properties: {
+          className: ['table-scroll'],
+          tabIndex: 0,
+          role: 'region',
+          ariaLabel: count === 1 ? name : `${name} ${count}`,
+        },
         children: [node],
       };
       return SKIP;

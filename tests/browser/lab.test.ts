@@ -186,6 +186,21 @@ describe('a runnable block', () => {
     await context.close();
   });
 
+  it('says beside its button what did not arrive, keeps label and focus, and runs at the next press', async () => {
+    const { page, context } = await site.visit('/chapters/deep-learning/tanh/');
+    await page.route('**/run-messages.json', (route) => route.abort());
+    const button = page.locator('.run-start').first();
+    await button.press('Enter');
+    const trouble = page.locator('.run-start + output').first();
+    await trouble.filter({ hasText: '没能加载' }).waitFor();
+    expect(await button.innerText()).toBe('运行这段代码');
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.unroute('**/run-messages.json');
+    await button.press('Enter');
+    await page.locator('.run-panel .verdict[data-ok="true"]').first().waitFor({ timeout: 20_000 });
+    await context.close();
+  });
+
   it('marks the line of an error, whether it runs or does not even parse', async () => {
     const { page, context } = await open();
     const field = page.locator('.run-panel textarea');

@@ -150,6 +150,20 @@ describe('the contents in the margin', () => {
 });
 
 describe('copying', () => {
+  it('says so when the browser does not let it copy', async () => {
+    const { page, context } = await site.visit(RUNNABLE);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await page.locator('.prose .heading-link').first().press('Enter');
+    await page.locator('.said', { hasText: '没能复制' }).waitFor();
+    await page.locator('.said:empty').waitFor({ state: 'attached' });
+    await page.locator('[data-copy]').first().click();
+    await page.locator('.said', { hasText: '没能复制' }).waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).not.toBe('');
+    await context.close();
+  });
+
   it('copies code by a button and says so, also as edited; a heading’s link copies its address', async () => {
     const { page, context } = await site.visit(RUNNABLE);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

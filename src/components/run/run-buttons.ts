@@ -1,24 +1,26 @@
 /**
  * Gives every runnable block of a page its Run button. This much is always loaded; editor, runner and their words come when
- * the button is pressed, TensorFlow.js after them.
+ * the button is pressed, TensorFlow.js after them. What does not come is told beside the button, which stays to try again.
  */
 const words = document.querySelector<HTMLElement>('#run-messages')?.dataset ?? {};
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure[data-run]')) {
   const button = document.createElement('button');
-  button.type = 'button';
+  const trouble = document.createElement('output');
   button.className = 'run-start';
   button.textContent = words['edit'] ?? '';
-  button.addEventListener('click', async () => {
-    button.disabled = true;
+  button.onclick = async function open() {
+    // Not disabled, which would lose the focus: it only does nothing more.
+    button.onclick = null;
+    trouble.textContent = '';
     try {
       const [{ openRunBlock }, answer] = await Promise.all([import('./block.ts'), fetch(words['href'] ?? '')]);
       openRunBlock(figure, await answer.json());
       button.remove();
     } catch {
-      button.disabled = false;
-      button.textContent = words['failed'] ?? '';
+      trouble.textContent = words['failed'] ?? '';
+      button.onclick = open;
     }
-  });
-  figure.querySelector('[data-code]')?.after(button);
+  };
+  figure.querySelector('[data-code]')?.after(button, trouble);
 }

@@ -8,8 +8,7 @@ function sayUnreachable(retry: () => void): void {
   const [sentence = '', ...answers] = (document.body.dataset['unreachable'] ?? '').split('|');
   const notice = document.createElement('dialog');
   notice.className = 'definition';
-  notice.style.inset = '0';
-  notice.style.margin = 'auto';
+  notice.style.cssText = 'inset: 0; margin: auto';
   notice.ariaLabel = sentence;
   const words = document.createElement('p');
   words.append(sentence);
@@ -29,13 +28,11 @@ function sayUnreachable(retry: () => void): void {
 }
 
 async function open(event: Event): Promise<void> {
-  const page = document.querySelector<HTMLAnchorElement>('a[data-search-open]')?.href;
-  if (page === undefined || document.querySelector('[data-search-page]') !== null) {
-    document.querySelector<HTMLElement>('[data-search-page] input')?.focus();
-    event.preventDefault();
-    return;
-  }
   event.preventDefault();
+  const page = document.querySelector<HTMLAnchorElement>('a[data-search-open]')?.href;
+  const field = document.querySelector<HTMLElement>('[data-search-page] input');
+  field?.focus();
+  if (page === undefined || field !== null) return;
   try {
     const [{ openSearchDialog }, answer] = await Promise.all([
       import('./search-dialog.tsx'),
@@ -50,9 +47,7 @@ async function open(event: Event): Promise<void> {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
 document.addEventListener('keydown', (event) => {

@@ -81,9 +81,23 @@ describe('Markdown', () => {
 
   it('makes tables scroll and names headings that are only a formula', async () => {
     const html = await renderMarkdown('| $x^2$ | b |\n|---|---:|\n| 1 | 2 |', 'en', '/');
-    expect(html).toContain('class="table-scroll" tabindex="0"');
+    expect(html).toContain('class="table-scroll" tabindex="0" role="region" aria-label="x^2 · b"');
     expect(html).toContain('aria-label="x^2"');
     expect(html).toContain('class="align-right"');
+  });
+
+  it('names a table that takes the keyboard after the heading it stands under', async () => {
+    const table = '| a | b |\n|---|---|\n| 1 | 2 |';
+    const html = await renderMarkdown(
+      `## $E=mc^2$ [#e]\n\n${table}\n\n${table}\n\n## Next [#n]\n\n${table}`,
+      'en',
+      '/',
+    );
+    expect([...html.matchAll(/role="region" aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'E=mc^2',
+      'E=mc^2 2',
+      'Next',
+    ]);
   });
 
   it('labels footnotes in the page’s language', async () => {
