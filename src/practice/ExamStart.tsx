@@ -115,7 +115,9 @@ export function ExamStart(props: Props): JSX.Element {
           {t('exam.seed.another')}
         </button>
         <p id="seed-note" class="exam-note">
-          {t('exam.seed.note')} {kind !== 'as-is' && t(`exam.seed.${kind}`, { seed })}
+          {t('exam.seed.note')}
+          {kind !== 'as-is' && <br />}
+          {kind !== 'as-is' && t(`exam.seed.${kind}`, { seed })}
         </p>
       </div>
     </WordsContext.Provider>
