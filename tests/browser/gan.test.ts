@@ -1,5 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { shortNumber } from '#core/format-number.ts';
+import { HALF } from '#widgets/gan/distributions.ts';
+import { CELLS, snap } from '#widgets/gan/drawn.ts';
 import { decodeHash } from '#widgets/gan/state.ts';
 import { byDepth } from '../depth.ts';
 import { openSession } from '../unit/widgets/gan/session.ts';
@@ -11,6 +14,7 @@ import {
   hashOf,
   isTensor,
   live,
+  pressAtOnce,
   reading,
   remount,
   runProgram,
@@ -81,6 +85,15 @@ describe('the gan widget', () => {
     await page.keyboard.press('n');
     await expect.poll(() => hashOf(page)).toBe('#v=1&seed=4&slow=1');
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('loses no key on the drawing pad that is pressed before the last one is drawn', async () => {
+    const { page, context } = await site.visit('/en/lab/gan/#v=1&data=drawn&spots=8gg8kk');
+    await live(page);
+    const pad = page.locator('.pad');
+    await pressAtOnce(pad, Array(5).fill('ArrowRight'));
+    await expect.poll(() => pad.getAttribute('aria-label')).toContain(shortNumber(snap((5 * 2 * HALF) / CELLS, 0).x));
     await context.close();
   });
 

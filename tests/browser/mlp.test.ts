@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { percentText } from '#core/format-number.ts';
+import { percentText, shortNumber } from '#core/format-number.ts';
+import { GRID } from '#widgets/mlp/own-points.ts';
 import { LESSONS, PRESETS } from '#widgets/mlp/presets.ts';
 import { decodeHash } from '#widgets/mlp/state.ts';
 import { openSession } from '../unit/widgets/mlp/session.ts';
@@ -11,6 +12,7 @@ import {
   hashOf,
   live,
   narration,
+  pressAtOnce,
   reading,
   runProgram,
   says,
@@ -118,6 +120,16 @@ describe('the multilayer perceptron, by keyboard alone', () => {
     await page.keyboard.press(' ');
     await expect.poll(() => page.locator('.own [role=status]').textContent()).toContain('负 3 个');
     await expect.poll(() => hashOf(page)).toContain('own=');
+    await context.close();
+  });
+
+  it('loses no key that is pressed before the last one is drawn', async () => {
+    const { page, context } = await site.visit('/en/lab/mlp/#v=1&data=own&share=100&own=AA.88');
+    await live(page);
+    await pressAtOnce(page.locator('.pad'), ['2', ...Array.from({ length: 5 }, () => 'ArrowRight'), ' ']);
+    const status = page.locator('.own [role=status]');
+    await expect.poll(() => status.textContent()).toMatch(/1 positive, 2 negative/);
+    await expect.poll(() => page.locator('.pad').getAttribute('aria-label')).toContain(shortNumber(5 * GRID));
     await context.close();
   });
 

@@ -89,6 +89,15 @@ export async function expectFitForThumbs(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 }
 
+/** Presses keys on an element in one task, as they arrive where the page draws late. */
+export async function pressAtOnce(target: Locator, keys: readonly string[]): Promise<void> {
+  await target.focus();
+  await target.evaluate((element, pressed) => {
+    for (const key of pressed)
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }, keys);
+}
+
 /** Runs the state as a program (English pages) and gives its output once `last` stands in it. */
 export async function runProgram(page: Page, last: string): Promise<string> {
   await page.locator('.foot-line button', { hasText: 'Code' }).click();

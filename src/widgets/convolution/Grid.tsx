@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useNewest } from '#widgets/use-newest.ts';
 import { type DrawingProps, GridDrawing, type Place } from './GridDrawing.tsx';
 
 /** What a reader can do with the cells of a grid. */
@@ -37,6 +38,7 @@ export function Grid({ hands, ...shown }: GridProps) {
   const [focused, setFocused] = useState(false);
   const chosen = hands?.at ?? own;
   const at: Place = { row: Math.min(chosen.row, side - 1), column: Math.min(chosen.column, side - 1) };
+  const newest = useNewest(at);
   const wide = side + 2 * ring;
   const size = wide > 8 ? 'grid dense' : 'grid';
   const drawing = <GridDrawing {...shown} cursor={focused || hands?.at !== undefined ? at : undefined} />;
@@ -64,11 +66,13 @@ export function Grid({ hands, ...shown }: GridProps) {
     const typed = /^\d$/.test(event.key) ? Number(event.key) : event.key === '-' ? 'negate' : null;
     if (move !== undefined) {
       const keep = (value: number): number => Math.min(side - 1, Math.max(0, value));
-      const next = { row: keep(at.row + move[0]), column: keep(at.column + move[1]) };
+      const from = newest.current;
+      const next = { row: keep(from.row + move[0]), column: keep(from.column + move[1]) };
+      newest.current = next;
       setOwn(next);
       hands.onMove?.(next);
-    } else if (event.key === 'Enter' || event.key === ' ') pick(at);
-    else if (typed !== null && hands.onType !== undefined) hands.onType(at, typed);
+    } else if (event.key === 'Enter' || event.key === ' ') pick(newest.current);
+    else if (typed !== null && hands.onType !== undefined) hands.onType(newest.current, typed);
     else return;
     // The lab's own keys are not meant while a grid is walked.
     event.preventDefault();

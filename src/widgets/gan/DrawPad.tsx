@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { shortNumber } from '#core/format-number.ts';
 import { arrowOf, placeUnder } from '#widgets/plane-pad.ts';
 import type { Translator } from '#widgets/translator.ts';
+import { useNewest } from '#widgets/use-newest.ts';
 import { HALF } from './distributions.ts';
 import { CELLS, dab, MAX_SPOTS, type Refusal, refusalOf, type Spot, snap } from './drawn.ts';
 import { crosses, SIDE, toX, toY } from './geometry.ts';
@@ -20,11 +21,16 @@ const STEP = (2 * HALF) / CELLS;
 export function DrawPad({ spots, disabled, t, dispatch }: DrawPadProps) {
   const pad = useRef<HTMLDivElement>(null);
   const [erasing, setErasing] = useState(false);
-  const [drawing, setDrawing] = useState(false);
+  const drawing = useRef(false);
   const [cursor, setCursor] = useState<Spot>(snap(0, 0));
+  const newest = useNewest(cursor);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const put = (spot: Spot, erase: boolean): void => {
+  const moveTo = (spot: Spot): void => {
+    newest.current = spot;
     setCursor(spot);
+  };
+  const put = (spot: Spot, erase: boolean): void => {
+    moveTo(spot);
     const refused = refusalOf(spots, spot, erase);
     // What a drag does not change leaves standing what was said.
     if (refused !== null || dab(spots, spot, erase) !== spots) setRefusal(refused);
@@ -40,11 +46,12 @@ export function DrawPad({ spots, disabled, t, dispatch }: DrawPadProps) {
     if (move === undefined && event.key !== ' ' && event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
-    if (move !== undefined) setCursor(snap(cursor.x + move.x * STEP, cursor.y + move.y * STEP));
+    const here = newest.current;
+    if (move !== undefined) moveTo(snap(here.x + move.x * STEP, here.y + move.y * STEP));
     else
       put(
-        cursor,
-        spots.some(({ x, y }) => x === cursor.x && y === cursor.y),
+        here,
+        spots.some(({ x, y }) => x === here.x && y === here.y),
       );
   };
   return (
@@ -60,12 +67,16 @@ export function DrawPad({ spots, disabled, t, dispatch }: DrawPadProps) {
         onPointerDown={(event) => {
           if (disabled) return;
           pad.current?.setPointerCapture(event.pointerId);
-          setDrawing(true);
+          drawing.current = true;
           pointed(event);
         }}
-        onPointerMove={(event) => drawing && pointed(event)}
-        onPointerUp={() => setDrawing(false)}
-        onPointerCancel={() => setDrawing(false)}
+        onPointerMove={(event) => drawing.current && pointed(event)}
+        onPointerUp={() => {
+          drawing.current = false;
+        }}
+        onPointerCancel={() => {
+          drawing.current = false;
+        }}
       >
         <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
           <path

@@ -4,6 +4,7 @@ import { Picker } from '#widgets/Picker.tsx';
 import { arrowOf, placeUnder } from '#widgets/plane-pad.ts';
 import { Stepper } from '#widgets/Stepper.tsx';
 import type { Translator } from '#widgets/translator.ts';
+import { useNewest } from '#widgets/use-newest.ts';
 import { HALF } from './data.ts';
 import { GRID, MAX_OWN, MIN_OWN, type OwnPoint, putPoint, STEPS, snap } from './own-points.ts';
 import type { MlpAction } from './state.ts';
@@ -27,10 +28,19 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
   const pad = useRef<HTMLDivElement>(null);
   const [brush, setBrush] = useState<(typeof BRUSHES)[number]>('plus');
   const [cursor, setCursor] = useState({ x: 0, y: 0 });
+  const newest = useNewest({ brush, cursor });
   const [refused, setRefused] = useState(false);
   const painted = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const moveTo = (place: typeof cursor): void => {
+    newest.current = { ...newest.current, cursor: place };
+    setCursor(place);
+  };
+  const choose = (next: typeof brush): void => {
+    newest.current = { ...newest.current, brush: next };
+    setBrush(next);
+  };
   const put = (place: { readonly x: number; readonly y: number }): void => {
-    const target = TARGETS[brush];
+    const target = TARGETS[newest.current.brush];
     const known = points.find(({ x, y }) => x === place.x && y === place.y);
     const changes = target === null ? known !== undefined : known?.target !== target;
     setRefused(changes && putPoint(points, place, target) === points);
@@ -43,9 +53,10 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
     event.preventDefault();
     event.stopPropagation();
     const far = event.shiftKey ? 5 : 1;
-    if (chosen !== undefined) setBrush(chosen);
-    else if (move !== undefined) setCursor(snap(cursor.x + move.x * GRID * far, cursor.y + move.y * GRID * far));
-    else put(cursor);
+    const { x, y } = newest.current.cursor;
+    if (chosen !== undefined) choose(chosen);
+    else if (move !== undefined) moveTo(snap(x + move.x * GRID * far, y + move.y * GRID * far));
+    else put({ x, y });
   };
   const paint = (event: PointerEvent): void => {
     if (disabled || pad.current === null) return;
@@ -54,7 +65,7 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
     // A drag puts a row of points, one a place.
     if (painted.current?.x === place.x && painted.current.y === place.y) return;
     painted.current = place;
-    setCursor(place);
+    moveTo(place);
     put(place);
   };
   return (
@@ -66,7 +77,7 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
         chosen={brush}
         disabled={disabled}
         text={(name) => t(`mlp.own.${name}`)}
-        onChoose={(name) => setBrush(name)}
+        onChoose={choose}
       >
         <button type="button" disabled={disabled} onClick={() => dispatch({ kind: 'clear-points' })}>
           {t('mlp.own.clear')}
@@ -113,7 +124,7 @@ export function PointPad({ points, disabled, t, dispatch }: PointPadProps) {
             t={t}
             onChange={(steps) => {
               const place = steps * GRID;
-              setCursor(axis === 'x' ? snap(place, cursor.y) : snap(cursor.x, place));
+              moveTo(axis === 'x' ? snap(place, cursor.y) : snap(cursor.x, place));
             }}
           />
         ))}
